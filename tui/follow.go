@@ -47,12 +47,7 @@ func (a *App) followUp(want screen.FollowUp) tea.Cmd {
 	}
 	return a.seek(formerMsg{form: true, wanted: setup.NewSession{Client: want.Client}}, nil, func(ctx context.Context) (*workshop.Workshop, error) {
 		all, err := history.WorkshopsOf(ctx, want.Client)
-		for _, w := range all {
-			if w.ID == want.ID {
-				return w.LastOf(all), err
-			}
-		}
-		parent, _ := workshop.Parent(all)
+		parent, _ := workshop.ParentOf(all, want.ID)
 		return parent, err
 	})
 }

@@ -221,3 +221,40 @@ func TestNoWordOfAReportIsLost(t *testing.T) {
 		}
 	}
 }
+
+// A new session follows the last of a chain; one that led to nothing is in none, and does
+// not hide what is open.
+func TestWhichSessionIsFollowed(t *testing.T) {
+	held := func(session string, intents ...workshop.Intent) *workshop.Workshop {
+		r := openRoom(t)
+		open := openTest()
+		open.Session = session
+		*r = room{t, workshop.NewLog(), &stamper{}}
+		r.do(open)
+		r.do(intents...)
+		return r.state()
+	}
+	idea := workshop.AddItem{Quadrant: workshop.Threats, Text: "A rival"}
+	plan := func(what string) workshop.Intent {
+		return workshop.WriteInitiative{Plan: workshop.Plan{What: what, Owner: "COO"}}
+	}
+	older, begins := held("older", plan("Train")), held("begins", plan("Drill"))
+	r := &room{t, workshop.NewLog(), &stamper{}}
+	open := openTest()
+	open.Session, open.Follows = "next", begins.Follow()
+	r.do(open)
+	r.report("1 on track")
+	next, talk := r.state(), held("talk", idea)
+	all := []*workshop.Workshop{talk, next, begins, older}
+	for id, want := range map[string]string{"begins": "next", "next": "next", "older": "older", "talk": "next", "": "next"} {
+		if got, _ := workshop.ParentOf(all, id); got.ID != want {
+			t.Errorf("to follow %q: %s, want %s", id, got.ID, want)
+		}
+	}
+	if _, left := workshop.Parent(all); len(left) != 1 || left[0] != older {
+		t.Errorf("left: %v", left)
+	}
+	if got, _ := workshop.Parent([]*workshop.Workshop{talk}); got != talk {
+		t.Error("a session that led to nothing is followed where there is no other")
+	}
+}

@@ -28,9 +28,21 @@ func Parent(newestFirst []*Workshop) (parent *Workshop, left []*Workshop) {
 	return newestFirst[at], nil
 }
 
-// LastOf is the last session of the chain that a session is in: the one itself, that
+// ParentOf is the session that a new one follows which is to follow a given one: the last of
+// its chain. Where it is in none, since nothing was to be done after it, and where no
+// session has that id, it is the [Parent] of all.
+func ParentOf(newestFirst []*Workshop, id string) (parent *Workshop, left []*Workshop) {
+	for _, w := range newestFirst {
+		if w.ID == id && len(w.Initiatives)+len(w.Actions) > 0 {
+			return w.lastOf(newestFirst), nil
+		}
+	}
+	return Parent(newestFirst)
+}
+
+// lastOf is the last session of the chain that a session is in: the one itself, that
 // which follows it, and so on.
-func (w *Workshop) LastOf(newestFirst []*Workshop) *Workshop {
+func (w *Workshop) lastOf(newestFirst []*Workshop) *Workshop {
 	last := w
 	for range newestFirst { // a file may claim that two sessions follow each other
 		next := last.followedIn(newestFirst)

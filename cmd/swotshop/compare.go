@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"encoding/json"
 	"strings"
 
@@ -99,8 +100,8 @@ func rowColumns(c *review.Comparison, w int) []columnOf[review.Row] {
 	}
 	return []columnOf[review.Row]{
 		{head: "", of: func(r review.Row) string { return r.About }},
-		{head: cut(c.Head(0)), of: func(r review.Row) string { return cut(orNothing(r.Of[0])) }},
-		{head: cut(c.Head(1)), of: func(r review.Row) string { return cut(orNothing(r.Of[1])) }},
+		{head: cut(c.Head(0)), of: func(r review.Row) string { return cut(cmp.Or(r.Of[0], nothing)) }},
+		{head: cut(c.Head(1)), of: func(r review.Row) string { return cut(cmp.Or(r.Of[1], nothing)) }},
 		{head: "", of: func(r review.Row) string { return r.Note }},
 	}
 }
@@ -113,18 +114,11 @@ func stacked(c *review.Comparison, rows []review.Row) string {
 		if r.About != "" {
 			b.WriteString("\n" + r.About + "\n")
 		}
-		b.WriteString("1  " + workshop.Clean(orNothing(r.Of[0])) + "\n2  " + workshop.Clean(orNothing(r.Of[1])))
+		b.WriteString("1  " + workshop.Clean(cmp.Or(r.Of[0], nothing)) + "\n2  " + workshop.Clean(cmp.Or(r.Of[1], nothing)))
 		if r.Note != "" {
 			b.WriteString("  (" + workshop.Clean(r.Note) + ")")
 		}
 		b.WriteString("\n")
 	}
 	return b.String()
-}
-
-func orNothing(text string) string {
-	if text == "" {
-		return nothingSaid
-	}
-	return text
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"slices"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -67,10 +68,8 @@ func (p *program) parent(ctx context.Context, typed string, begins bool) (parent
 			return err
 		}
 		all, err := l.WorkshopsOf(ctx, line.Client)
-		for _, w := range all {
-			if w.ID == id {
-				parent = w.LastOf(all)
-			}
+		if slices.ContainsFunc(all, func(w *workshop.Workshop) bool { return w.ID == id }) {
+			parent, left = workshop.ParentOf(all, id)
 		}
 		if err == nil && begins && parent != nil {
 			return unfinishedOf(parent, all)

@@ -27,3 +27,19 @@ func TestFollowUpIsForTheClientThatIsMeant(t *testing.T) {
 		t.Errorf("a second one: %+v", r)
 	}
 }
+
+// A follow-up reads the same when the session that it follows has been deleted.
+func TestAFollowUpStandsAlone(t *testing.T) {
+	d := threeSessions(t)
+	if r := d.run("follow-up", "example", "--date", "2026-04-11", "--accessible"); r.code != 0 {
+		t.Fatalf("%+v", r)
+	}
+	before, state := d.fine("show", "latest"), d.fine("show", "latest", "--json")
+	d.fine("delete", "example", "--yes")
+	if d.fine("show", "latest") != before || d.fine("show", "latest", "--json") != state {
+		t.Error("it reads otherwise")
+	}
+	if actions := d.fine("actions", "--client", "Example AI start-up"); !strings.Contains(actions, "One public answer a month") {
+		t.Errorf("its actions are gone:\n%s", actions)
+	}
+}

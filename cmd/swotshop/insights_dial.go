@@ -182,7 +182,7 @@ func pairColumns(i *insight) []columnOf[review.Pair] {
 func targetOf(p review.Pair) string {
 	switch {
 	case p.Target == 0:
-		return nothingSaid
+		return nothing
 	case p.Reached:
 		return targetReached(p.Target, p.There, p.CountedAfter)
 	}
@@ -193,5 +193,5 @@ func splitWord(split bool) string {
 	if split {
 		return roomSplit
 	}
-	return nothingSaid
+	return nothing
 }

@@ -69,7 +69,7 @@ func runColumns(i *insight) []columnOf[review.Run] {
 		return measured{r.Quality, r.People, r.Minutes, r.Plan, r.Rated, r.WorthFor}
 	}, columnOf[review.Run]{head: "OVER IN", of: func(r review.Run) string {
 		if r.Over == "" {
-			return nothingSaid
+			return nothing
 		}
 		return fmt.Sprintf("%s +%d", r.Over, r.OverBy)
 	}})...)
@@ -115,21 +115,21 @@ func qualityColumns[T any](of func(T) measured, others ...columnOf[T]) []columnO
 
 func perHead(n, people int) string {
 	if people == 0 {
-		return nothingSaid
+		return nothing
 	}
 	return fmt.Sprintf("%.1f", float64(n)/float64(people))
 }
 
 func percent(n, of int) string {
 	if of == 0 {
-		return nothingSaid
+		return nothing
 	}
 	return fmt.Sprintf("%d%%", (100*n+of/2)/of)
 }
 
 func share(n, of int) string {
 	if of == 0 {
-		return nothingSaid
+		return nothing
 	}
 	return fmt.Sprintf(partOf, n, of)
 }
@@ -238,5 +238,5 @@ func recursWord(recurs bool) string {
 	if recurs {
 		return themeRecurs
 	}
-	return nothingSaid
+	return nothing
 }

@@ -54,7 +54,6 @@ WORTH IT       people who gave four or five fingers when asked whether it was wo
 	noCardStances = "No card has been played with a stance before and after the talk, in a closed session."
 	roomsHeld     = "Held back: %s. To see one client: --client NAME."
 	holdsHeld     = "Held back: %s. To see one client: --client NAME."
-	nothingSaid   = "–"
 	roomSplit     = "split"
 	stillOpen     = "open"
 	themeRecurs   = "yes"

@@ -127,12 +127,7 @@ func (l *Screen) showPreparation(of ShowPreparation) (screen.Action, tea.Cmd) {
 		if err != nil {
 			return content{}, err
 		}
-		parent, _ := workshop.Parent(held)
-		for _, w := range held {
-			if w.ID == of.id {
-				parent = w.LastOf(held)
-			}
-		}
+		parent, _ := workshop.ParentOf(held, of.id)
 		if parent == nil {
 			return content{}, errNothingHeld
 		}

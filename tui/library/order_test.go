@@ -19,27 +19,12 @@ import (
 // date for the next review.
 func reviewed(t *testing.T) *tuitest.Library {
 	t.Helper()
-	store := tuitest.NewLibrary()
-	day := time.Date(2026, 3, 11, 9, 0, 0, 0, time.UTC)
-	for i := range 30 {
-		log, at, n := workshop.NewLog(), day.AddDate(0, 0, -9*(i/2)), 0
-		do := func(intents ...workshop.Intent) {
-			for _, intent := range intents {
-				stamp := workshop.Stamp{At: at, Actor: "facilitator", NewID: func() string { n++; return fmt.Sprintf("e%d", n) }}
-				if _, err := log.Do(intent, stamp); err != nil {
-					t.Fatalf("%T: %v", intent, err)
-				}
-			}
+	return shelf(t, 30, func(i int) int { return i * i }, func(i int, day time.Time) []workshop.Intent {
+		if i%3 == 0 {
+			return nil
 		}
-		do(workshop.OpenSession{Session: fmt.Sprintf("%08d-0000", 1000-i), Agenda: tuitest.Day{}.Agendas()[0], Deck: tuitest.Deck(),
-			Details: workshop.Details{Client: tuitest.TestClients[i*i%5], Title: fmt.Sprintf("Session %d", i), People: 8, Date: at.Format(time.DateOnly)}},
-			workshop.AddItem{Quadrant: workshop.Strengths, Text: fmt.Sprintf("Strength number %d", i)})
-		if i%3 > 0 {
-			do(workshop.SetReview{Date: at.AddDate(0, 0, 5+45*i%90).Format(time.DateOnly)}, workshop.CloseSession{Why: "for the test"})
-		}
-		store.Sessions[log.State().ID] = log.Events()
-	}
-	return store
+		return []workshop.Intent{workshop.SetReview{Date: day.AddDate(0, 0, 5+45*i%90).Format(time.DateOnly)}, workshop.CloseSession{Why: "for the test"}}
+	})
 }
 
 // shown are the sessions as the list shows them.

@@ -14,36 +14,44 @@ import (
 	"swotshop/workshop"
 )
 
-// forty is a library of forty sessions of five clients, two of them of one day, every
-// second closed; every fifth has two texts about an impostor.
-func forty(t *testing.T) *tuitest.Library {
+// shelf puts sessions of five clients into a library, two of them of one day, the newest
+// first: each has a strength, and what is done to it besides.
+func shelf(t *testing.T, sessions int, client func(i int) int, also func(i int, day time.Time) []workshop.Intent) *tuitest.Library {
 	t.Helper()
 	store := tuitest.NewLibrary()
-	day := time.Date(2026, 3, 11, 9, 0, 0, 0, time.UTC)
-	for i := range 40 {
-		at, n := day.AddDate(0, 0, -9*(i/2)), 0
-		log := workshop.NewLog()
-		do := func(intents ...workshop.Intent) {
-			for _, intent := range intents {
-				stamp := workshop.Stamp{At: at, Actor: "facilitator", NewID: func() string { n++; return fmt.Sprintf("e%d", n) }}
-				if _, err := log.Do(intent, stamp); err != nil {
-					t.Fatalf("%T: %v", intent, err)
-				}
+	newest := time.Date(2026, 3, 11, 9, 0, 0, 0, time.UTC)
+	for i := range sessions {
+		log, at, n := workshop.NewLog(), newest.AddDate(0, 0, -9*(i/2)), 0
+		intents := append([]workshop.Intent{
+			workshop.OpenSession{Session: fmt.Sprintf("%08d-0000", 1000-i), Agenda: tuitest.Day{}.Agendas()[0], Deck: tuitest.Deck(),
+				Details: workshop.Details{Client: tuitest.TestClients[client(i)%5], Title: fmt.Sprintf("Session %d", i), People: 8, Date: at.Format(time.DateOnly)}},
+			workshop.AddItem{Quadrant: workshop.Strengths, Text: fmt.Sprintf("Strength number %d", i)},
+		}, also(i, at)...)
+		for _, intent := range intents {
+			stamp := workshop.Stamp{At: at, Actor: "facilitator", NewID: func() string { n++; return fmt.Sprintf("e%d", n) }}
+			if _, err := log.Do(intent, stamp); err != nil {
+				t.Fatalf("%T: %v", intent, err)
 			}
-		}
-		do(workshop.OpenSession{Session: fmt.Sprintf("%08d-0000", 1000-i), Agenda: tuitest.Day{}.Agendas()[0], Deck: tuitest.Deck(),
-			Details: workshop.Details{Client: tuitest.TestClients[i%5], Title: fmt.Sprintf("Session %d", i), People: 8, Date: at.Format(time.DateOnly)}},
-			workshop.AddItem{Quadrant: workshop.Strengths, Text: fmt.Sprintf("Strength number %d", i)})
-		if i%5 == 2 {
-			do(workshop.AddItem{Quadrant: workshop.Threats, Text: fmt.Sprintf("The impostor has %d followers", i)},
-				workshop.AddItem{Quadrant: workshop.Weaknesses, Text: "Nobody watches for an impostor"})
-		}
-		if i%2 == 1 {
-			do(workshop.CloseSession{Why: "for the test"})
 		}
 		store.Sessions[log.State().ID] = log.Events()
 	}
 	return store
+}
+
+// forty is a library of forty sessions of five clients, every second closed; every fifth
+// has two texts about an impostor.
+func forty(t *testing.T) *tuitest.Library {
+	t.Helper()
+	return shelf(t, 40, func(i int) int { return i }, func(i int, _ time.Time) (also []workshop.Intent) {
+		if i%5 == 2 {
+			also = append(also, workshop.AddItem{Quadrant: workshop.Threats, Text: fmt.Sprintf("The impostor has %d followers", i)},
+				workshop.AddItem{Quadrant: workshop.Weaknesses, Text: "Nobody watches for an impostor"})
+		}
+		if i%2 == 1 {
+			also = append(also, workshop.CloseSession{Why: "for the test"})
+		}
+		return also
+	})
 }
 
 // read is the title of the session that is read; empty where none is.

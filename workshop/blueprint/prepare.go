@@ -23,7 +23,7 @@ func Prepare(held []*workshop.Workshop, parent *workshop.Workshop, today string,
 	p.say(bold(preparePrivate))
 	p.heading(1, fill(prepareTitle, orNothing(parent.Client)))
 	p.say(p.before(held, today))
-	p.openActions(f, today)
+	p.openActions(held, f, today)
 	p.listed(preparePromised, f.Promises)
 	p.listed(prepareDissent, f.Dissent)
 	p.listed(prepareUnknown, f.Unknowns)
@@ -81,13 +81,20 @@ func (p *paper) sessions(n int) md {
 }
 
 // openActions are what the next session asks about first.
-func (p *paper) openActions(f *workshop.Following, today string) {
-	if len(f.Actions) == 0 {
+func (p *paper) openActions(held []*workshop.Workshop, f *workshop.Following, today string) {
+	all, ofChain := slices.Clone(f.Actions), len(f.Actions)
+	_, left := workshop.Parent(held)
+	for _, w := range left {
+		if w != p.w {
+			all = append(all, w.Follow().Actions...)
+		}
+	}
+	if len(all) == 0 {
 		return
 	}
 	p.heading(2, prepareActions)
 	var rows [][]md
-	for _, former := range f.Actions {
+	for at, former := range all {
 		a := &workshop.Action{FormerAction: former}
 		due := p.day(a.DueNow(), 0)
 		if a.DueNow() < today {
@@ -97,10 +104,14 @@ func (p *paper) openActions(f *workshop.Following, today string) {
 		if status == "" {
 			status = prepareNotAsked
 		}
-		rows = append(rows, []md{bold(escape(a.Ref())), escape(a.What), orNothing(a.OwnerNow()), due, status, p.lastSaid(a)})
+		ref := bold(escape(a.Ref()))
+		if at >= ofChain {
+			ref = fill(prepareOtherChain, escape(a.Wrote), p.day(a.From, 0))
+		}
+		rows = append(rows, []md{ref, escape(a.What), orNothing(a.OwnerNow()), due, status, p.lastSaid(a)})
 	}
 	p.table([]column{
-		{head: "", width: 4}, {head: "What", width: 28}, {head: "Owner", width: 14}, {head: "Due", width: 16}, {head: "Last said", width: 12}, {head: "About it", width: 26},
+		{head: "", width: 10}, {head: "What", width: 28}, {head: "Owner", width: 14}, {head: "Due", width: 16}, {head: "Last said", width: 12}, {head: "About it", width: 26},
 	}, rows)
 }
 

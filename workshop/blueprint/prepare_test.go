@@ -49,3 +49,15 @@ func TestPreparationIsPrivate(t *testing.T) {
 		t.Error("the page is not known by how it begins")
 	}
 }
+
+// What is open in another chain is asked about too, by the name and the day that it has.
+func TestPreparationHasWhatIsOpenElsewhere(t *testing.T) {
+	held := visited(t)
+	other, opening := newPlay(t), exampleOpening()
+	opening.Session, opening.Date, opening.DateGiven = "other", "2025-02-03", true
+	other.do(opening, workshop.WriteInitiative{Plan: workshop.Plan{What: "Name a deputy for each account", Owner: "CIO"}})
+	page := string(Prepare(append(held, other.w()), held[0], "2026-06-01", noWords))
+	if !strings.Contains(page, "| I1 of 3 February 2025 | Name a deputy for each account | CIO |") {
+		t.Error(page)
+	}
+}

@@ -337,6 +337,17 @@ func (l *Library) rebuild(ctx context.Context, tx *sql.Tx, v *vigil) error {
 
 // deriveAll writes the rows of every session.
 func deriveAll(ctx context.Context, tx *sql.Tx) error {
+	return eachDerived(ctx, tx, func(_ string, d *derived, err error) error {
+		if err != nil {
+			return err
+		}
+		return d.applyAll(tx)
+	})
+}
+
+// eachDerived does something with every session, or with the error of one that cannot be
+// read.
+func eachDerived(ctx context.Context, tx *sql.Tx, do func(id string, d *derived, err error) error) error {
 	var ids []string
 	if err := eachString(ctx, tx, allIDs, func(id string) { ids = append(ids, id) }); err != nil {
 		return err
@@ -346,10 +357,7 @@ func deriveAll(ctx context.Context, tx *sql.Tx) error {
 			return err
 		}
 		d, err := loadUntil(ctx, tx, id)
-		if err != nil {
-			return err
-		}
-		if err := d.applyAll(tx); err != nil {
+		if err := do(id, d, err); err != nil {
 			return err
 		}
 	}

@@ -133,26 +133,15 @@ func recordsOutdated(ctx context.Context, tx *sql.Tx) (outdated bool) {
 // deriveReadable derives rows of every session, but for those that cannot be read: they
 // stay as they are, and others say what is wrong with them.
 func deriveReadable(ctx context.Context, tx *sql.Tx, derive func(*derived, *sql.Tx) error) error {
-	var ids []string
-	if err := eachString(ctx, tx, allIDs, func(id string) { ids = append(ids, id) }); err != nil {
-		return err
-	}
-	for n, id := range ids {
-		if err := step(ctx, n, len(ids), "session"); err != nil {
-			return err
-		}
-		d, err := loadUntil(ctx, tx, id)
+	return eachDerived(ctx, tx, func(id string, d *derived, err error) error {
 		switch {
 		case errors.Is(err, ErrDamaged) || errors.Is(err, ErrNewer):
 			_, err = tx.ExecContext(ctx, "UPDATE session SET edition=?, recorded=0 WHERE id=?", review.Edition, id)
 		case err == nil:
 			err = derive(d, tx)
 		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+		return err
+	})
 }
 
 // record writes what the state says of the session where the tables say something else.

@@ -37,6 +37,22 @@ func remembers(fails error) func(*tui.Options) {
 	return func(o *tui.Options) { o.Store = remembering{o.Store.(*tuitest.Library), fails} }
 }
 
+// followable has an agenda for follow-ups besides the usual one.
+type followable struct{ tuitest.Content }
+
+func (c followable) Agendas() []workshop.Agenda {
+	return append(c.Content.Agendas(), workshop.Agenda{ID: "follow-up", Title: "Follow-up", Minutes: 10, Stages: []workshop.Stage{{Kind: workshop.StageStatus, Title: "Status", Minutes: 10}}})
+}
+
+func (c followable) AgendaWith(_, id string) (workshop.Agenda, error) {
+	for _, a := range c.Agendas() {
+		if a.ID == id {
+			return a, nil
+		}
+	}
+	return c.Agendas()[0], nil
+}
+
 // A new session with a client takes over what an earlier one left open, whatever was typed
 // while it was looked for; with another client it takes over nothing.
 func TestANewSessionTakesOverWhatIsOpen(t *testing.T) {
@@ -61,12 +77,12 @@ func TestAFollowUpIsOneEnterAway(t *testing.T) {
 	store, parent := tuitest.Filled(t, func(s tuitest.Session) {
 		s.Do(workshop.WriteInitiative{Plan: workshop.Plan{What: "Rehearse", Owner: "COO"}}, workshop.ChangeDetails{Details: workshop.Details{Client: "Acme Robotics", Title: "Board day", Date: "2026-03-12", People: 6}})
 	}, workshop.StageInitiatives)
-	d := tuitest.NewDeskOn(t, store, tui.Start{}, remembers(nil), func(o *tui.Options) { o.Content = tuitest.RichContent{} })
+	d := tuitest.NewDeskOn(t, store, tui.Start{}, remembers(nil), func(o *tui.Options) { o.Content = followable{} })
 	d.Want(screen.FollowUp{ID: parent, Client: "Acme Robotics"})
-	d.Shows("1 open action", "Acme Robotics")
+	d.Shows("1 open action", "Acme Robotics", "Day 0 after Board day")
 	d.Keys("enter")
 	w := d.W()
-	if len(w.Actions) != 1 || w.People != 6 || w.Client != "Acme Robotics" {
+	if len(w.Actions) != 1 || w.People != 6 || w.Client != "Acme Robotics" || w.Title != "Day 0 after Board day" {
 		t.Errorf("%d actions, %d people, of %s", len(w.Actions), w.People, w.Client)
 	}
 }

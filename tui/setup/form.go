@@ -17,13 +17,14 @@ import (
 // Form asks for what a new session starts with. Three times Enter starts one:
 // the fields below the first three have sensible defaults.
 type Form struct {
-	kit     *kit.Kit
-	content Content
-	setup   NewSession // as it was given; fields take its place when it starts
-	agendas []workshop.Agenda
-	decks   []DeckChoice // none before they are read
-	faults  []fault      // of files that cannot be used
-	reading bool         // the decks and the user's own agendas are being read, or have been
+	kit      *kit.Kit
+	content  Content
+	setup    NewSession // as it was given; fields take its place when it starts
+	agendas  []workshop.Agenda
+	decks    []DeckChoice // none before they are read
+	faults   []fault      // of files that cannot be used
+	followUp string       // what a follow-up is called that has no title; empty where nothing is followed
+	reading  bool         // the decks and the user's own agendas are being read, or have been
 
 	Inputs  [Fields]kit.Input // of the fields with text
 	choices [Fields]int       // of the fields with a choice
@@ -64,6 +65,9 @@ func NewForm(e *kit.Kit, c Content, setup NewSession) *Form {
 	f.choose(classificationField, max(0, slices.Index(workshop.Classifications, setup.Classification)))
 	if setup.Follows != nil {
 		f.Focus, f.said = PeopleField, screen.Remark(takesOver(setup.Follows))
+		if deck, err := c.Deck(setup.Deck); err == nil {
+			f.followUp = setup.Follows.FollowUpTitle(e.Now().Format(time.DateOnly), deck.InWords())
+		}
 	}
 	f.before = f.All()
 	return f
@@ -101,6 +105,22 @@ func (f *Form) All() string {
 		s += "\n" + f.Inputs[i].Text()
 	}
 	return s
+}
+
+// usual is what an empty field stands for.
+func (f *Form) usual(i Field) string {
+	if i == titleField && f.followUp != "" && f.follows() {
+		agenda := f.offered()[f.choices[agendaField]]
+		if agenda.FollowsUp() {
+			return f.followUp
+		}
+	}
+	return defaults[i]
+}
+
+// follows reports whether the client is still the one of the session that is followed.
+func (f *Form) follows() bool {
+	return workshop.ClientKey(f.Inputs[ClientField].Text()) == workshop.ClientKey(f.setup.Client)
 }
 
 // hasDefault reports whether an empty field has a default.
@@ -200,7 +220,7 @@ func (f *Form) Filled() (NewSession, error) {
 		People: people, ByFunction: functions, Date: date, Stage: f.setup.Stage, Agenda: f.setup.Agenda, Deck: f.setup.Deck,
 		Classification: workshop.Classifications[f.choices[classificationField]],
 	}
-	if workshop.ClientKey(setup.Client) == workshop.ClientKey(f.setup.Client) {
+	if f.follows() {
 		setup.Follows = f.setup.Follows
 	}
 	if f.decks != nil || f.choices[agendaField] != f.given[agendaField] || setup.Agenda == "" && setup.Deck == "" {

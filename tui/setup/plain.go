@@ -29,7 +29,7 @@ func (f *Form) ask() screen.Told {
 	if is := f.Inputs[f.Focus].Text(); is != "" {
 		question += " " + defaultIs(is)
 	} else if f.Focus.hasDefault() {
-		question += " " + defaultIs(defaults[f.Focus])
+		question += " " + defaultIs(f.usual(f.Focus))
 	}
 	return asks(question, func(text string) screen.Told {
 		if text != "" {

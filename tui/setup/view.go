@@ -78,13 +78,13 @@ func (f *Form) row(i Field, w int) (line string, cursorX int) {
 	in := &f.Inputs[i]
 	switch {
 	case i == f.Focus:
-		text, x := in.View(t, "", defaults[i], room)
+		text, x := in.View(t, "", f.usual(i), room)
 		if rest, _ := f.completion(); rest != "" {
 			text += t.Quiet.Render(t.Cut(rest, max(0, room-1-t.Width(in.Text()))))
 		}
 		return label.Render(mark+labels[i]) + text, formLabel + x
 	case in.Empty():
-		return label.Render(mark+labels[i]) + t.Quiet.Render(t.Cut(defaults[i], room)), 0
+		return label.Render(mark+labels[i]) + t.Quiet.Render(t.Cut(f.usual(i), room)), 0
 	}
 	return label.Render(mark+labels[i]) + t.Text.Render(t.Cut(in.Text(), room)), 0
 }
@@ -143,7 +143,7 @@ func (f *Form) note(w int) string {
 	}
 	words := about[f.Focus]
 	if f.Focus.hasDefault() {
-		words += " " + defaultIs(defaults[f.Focus])
+		words += " " + defaultIs(f.usual(f.Focus))
 	}
 	return t.Note(t.Quiet, words, w)
 }

@@ -116,7 +116,7 @@ func TestWordsAreChecked(t *testing.T) {
 		"words: {stance: {spread: \"{low} tot {hoog}\"}}":                            "words.stance.spread: {hoog} stands for nothing here; available: {high}, {low}",
 		"words: {stance: {split: \"{n} kampen\"}}":                                   "words.stance.split: {n} stands for nothing here; available: none",
 		"words: {gradients: [een, twee, drie, vier, vijf, zes, zeven, acht, negen]}": "words.gradients[9]: there is no such word",
-		"words: {header: {left: }}":                                                  "words.header.left: empty",
+		"words: {header: {until: }}":                                                 "words.header.until: empty",
 		"words: nee":                                                                 "words: there is no such word",
 	} {
 		_, faults := CheckDeck("d.yaml", []byte(good+"\n"+words+"\n"))

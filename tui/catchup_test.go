@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"swotshop/tui/console/wire"
+	"swotshop/tui/kit"
 	"swotshop/tui/tuitest"
 	"swotshop/workshop"
 )
@@ -27,7 +28,7 @@ func sum(minutes []int) (all int) {
 
 // Whoever is late takes what is proposed with one key, and takes that back with
 // another: from the console, in the panel, in the list of stages, by a plain line. The
-// room sees nothing of it but the time of the end.
+// room sees the end that was planned all the while.
 func TestLateSessionCatchesUp(t *testing.T) {
 	for name, keys := range map[string]struct{ take, back func(*tuitest.Desk) }{
 		"console": {func(d *tuitest.Desk) { orders(d, wire.CatchUp, "") }, func(d *tuitest.Desk) { orders(d, wire.UndoPlan, "") }},
@@ -38,15 +39,23 @@ func TestLateSessionCatchesUp(t *testing.T) {
 			d, _ := tuitest.NewServedDesk(t)
 			before := minutesOf(d.W())
 			d.Clock = d.Clock.Add(15 * time.Minute)
-			d.Shows("until 10:40")
+			d.Resize(120, 40)
+			ends := func(at string) {
+				t.Helper()
+				d.Shows("ends 10:30")
+				if end, _ := d.W().Ends(d.Clock); kit.OnTheWall(end) != at {
+					t.Errorf("by the plan it ends %s, want %s", kit.OnTheWall(end), at)
+				}
+			}
+			ends("10:40")
 			keys.take(d)
-			d.Shows("until 10:30")
+			ends("10:30")
 			d.Hides("behind", "late", "over")
 			if got := minutesOf(d.W()); sum(before)-sum(got) != 10 {
 				t.Errorf("%v, and before %v", got, before)
 			}
 			keys.back(d)
-			d.Shows("until 10:40")
+			ends("10:40")
 		})
 	}
 }

@@ -56,7 +56,7 @@ func everyScreen() []shownScreen {
 func everyStage() []shownScreen {
 	saved, acme := "● saved", "Acme Robotics"
 	return []shownScreen{
-		{"open", onStage(workshop.StageOpen), []string{saved, " ●─", "Open · 5 min left", acme}},
+		{"open", onStage(workshop.StageOpen), []string{saved, " ●─", "Open · to 09:05", acme}},
 		{"saving failed", func(t *testing.T) *tuitest.Desk {
 			d := onStage(workshop.StageCapture)(t)
 			d.Store.Fail = errors.New("the disk is full.")

@@ -28,6 +28,9 @@ func (d *Deck) InWords() *language.Words {
 	return language.New(d.Language, texts)
 }
 
+// Typeset is how the room reads what somebody typed: see [language.Words.Typeset].
+func (w *Workshop) Typeset(text string) string { return w.Words().Typeset(text) }
+
 // QuadrantName is what the room calls a quadrant.
 func (w *Workshop) QuadrantName(q Quadrant) string { return w.Words().Quadrants.Of(string(q)) }
 

@@ -19,6 +19,20 @@ func (w *Workshop) Ends(now time.Time) (at time.Time, known bool) {
 	return now.Add(left), left > 0 && w.clock.running
 }
 
+// PlannedEnd is when the session will be over by its plan, however late it is; known is
+// false when that time has come.
+func (w *Workshop) PlannedEnd(now time.Time) (at time.Time, known bool) {
+	left := w.Planned() - w.Spent(now)
+	return now.Add(left), left > 0 && w.clock.running
+}
+
+// StageEnd is when the present stage will be over by its plan; known is false for one
+// that is over, and for one without a plan.
+func (w *Workshop) StageEnd(now time.Time) (at time.Time, known bool) {
+	left := w.CurrentStage().Plan() - w.StageSpent(w.Stage, now)
+	return now.Add(left), left > 0 && w.clock.running
+}
+
 // Begins is when a later stage begins if everything before it takes its planned time.
 func (w *Workshop) Begins(stage int, now time.Time) time.Time {
 	at := now

@@ -122,8 +122,8 @@ func (t Theme) Hints(hints []Hint, w int) string {
 // hintGap is how many cells part two hints.
 const hintGap = 3
 
-// FitHints are the first hints, as many as fit in w cells. The way to help gives way
-// to no other: it names those that have no room.
+// FitHints are the first hints, as many as fit in w cells. The way to help gives way to no
+// other: it names those that have no room.
 func (c Cells) FitHints(hints []Hint, w int) []Hint {
 	fit := c.firstHints(hints, w)
 	at := slices.IndexFunc(hints, Hint.helps)

@@ -39,3 +39,33 @@ func TestHelpGivesWayToNoOtherHint(t *testing.T) {
 		t.Errorf("without help %d hints fit, want 1", len(fit))
 	}
 }
+
+// A footer of a session begins with what comes next, whatever a stage offers, and ends
+// with help; at most two hints are between them, three in a wide window.
+func TestFooter(t *testing.T) {
+	onward, f1 := kit.PgDn.Does("vote"), kit.F1.Does("help")
+	stage := []kit.Hint{kit.Enter.Does("add"), kit.Up.Does("edit"), kit.PgDn.Does("reveal"), kit.Tab.Does("quadrant"), kit.Del.Does("drop")}
+	labels := func(hints []kit.Hint) (all []string) {
+		for _, h := range hints {
+			all = append(all, h.Label()+" "+h.Deed)
+		}
+		return all
+	}
+	for _, c := range []struct {
+		hints []kit.Hint
+		w     int
+		want  []string
+	}{
+		{stage, 78, []string{"PgDn reveal", "Enter add", "↑ edit", "F1 help"}},
+		{stage, 118, []string{"PgDn reveal", "Enter add", "↑ edit", "Tab quadrant", "F1 help"}},
+		{stage[:1], 78, []string{"PgDn vote", "Enter add", "F1 help"}},
+		{nil, 78, []string{"PgDn vote", "F1 help"}},
+	} {
+		if got := labels(kit.Footer(onward, c.hints, f1, c.w)); !slices.Equal(got, c.want) {
+			t.Errorf("in %d cells %q, want %q", c.w, got, c.want)
+		}
+	}
+	if got := labels(kit.Footer(kit.Hint{}, nil, f1, 78)); !slices.Equal(got, []string{"F1 help"}) {
+		t.Errorf("at the end %q", got)
+	}
+}

@@ -146,6 +146,27 @@ func (h Hint) Label() string {
 // helps reports whether a hint names the way to help.
 func (h Hint) helps() bool { return slices.Equal(h.keys, Keys{F1}) }
 
+// goesOn reports whether a hint names the way to what comes next.
+func (h Hint) goesOn() bool { return slices.Equal(h.keys, Keys{PgDn}) }
+
+// Footer is the hints of a screen of a session in w cells, in their places: what comes
+// next, what else matters here, as many as are read in one look, and help. Without a way
+// on among them, onward is it, if it does anything.
+func Footer(onward Hint, hints []Hint, help Hint, w int) []Hint {
+	if at := slices.IndexFunc(hints, Hint.goesOn); at >= 0 {
+		onward, hints = hints[at], slices.Delete(slices.Clone(hints), at, at+1)
+	}
+	most := 2
+	if w >= Wide {
+		most = 3
+	}
+	hints = slices.Clone(hints[:min(len(hints), most)])
+	if onward.Deed != "" {
+		hints = slices.Insert(hints, 0, onward)
+	}
+	return append(hints, help)
+}
+
 // HintWidth is how many cells a hint takes.
 func (c Cells) HintWidth(h Hint) int { return c.Width(h.Label()) + 1 + c.Width(h.Deed) }
 

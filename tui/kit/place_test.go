@@ -1,7 +1,6 @@
 package kit_test
 
 import (
-	"strings"
 	"testing"
 	"time"
 
@@ -10,7 +9,8 @@ import (
 	"swotshop/workshop"
 )
 
-// The wall says when the session ends, and never by how much anything is over.
+// The wall says until when a stage goes and the session, and never by how much anything
+// is over: then the time of the stage goes and its name stays.
 func TestPlaceLineIsCalm(t *testing.T) {
 	d := tuitest.NewSessionDesk(t)
 	start := d.Clock
@@ -18,12 +18,13 @@ func TestPlaceLineIsCalm(t *testing.T) {
 		minute, width int
 		want          string
 	}{
-		{0, 118, "Open · 5 min left · until 10:30"},
-		{4, 118, "Open · 1 min left · until 10:30"},
-		{5, 118, "Open · until 10:30"},
-		{17, 118, "Open · until 10:42"},
-		{0, 58, "Open · 5 min · until 10:30"},
-		{17, 58, "Open · until 10:42"},
+		{0, 118, "Open · to 09:05 · ends 10:30"},
+		{4, 118, "Open · to 09:05 · ends 10:30"},
+		{5, 118, "Open · ends 10:30"},
+		{17, 118, "Open · ends 10:30"},
+		{0, 78, "Open · to 09:05"},
+		{17, 58, "Open"},
+		{91, 118, "Open"},
 	} {
 		now := start.Add(time.Duration(c.minute) * time.Minute)
 		if got := kit.ByCodePoints.PlaceLine(d.W(), now, c.width); got != c.want {
@@ -31,7 +32,7 @@ func TestPlaceLineIsCalm(t *testing.T) {
 		}
 	}
 	d.Do(workshop.CloseSession{})
-	if got := kit.ByCodePoints.PlaceLine(d.W(), start, 118); strings.Contains(got, "until") {
+	if got := kit.ByCodePoints.PlaceLine(d.W(), start, 118); got != "Open" {
 		t.Errorf("a closed session ends: %q", got)
 	}
 }

@@ -59,28 +59,33 @@ func RailWidths(stages []workshop.Stage, w int) []int {
 	return widths
 }
 
-// PlaceLine is where the session is, how much time is left for it, and when the session
-// ends. The room reads it: it says nothing of time that is over.
+// PlaceLine is where the session is, and until when.
 func (c Cells) PlaceLine(w *workshop.Workshop, now time.Time, width int) string {
-	stage := w.CurrentStage()
-	place := c.Cut(stage.Title, width/3)
-	if left := stage.Plan() - w.StageSpent(w.Stage, now); left > 0 {
-		place += " · " + minutesLeft(w.Words(), wholeMinutes(left), width < Folds)
+	return c.PlaceUntil(w, w.CurrentStage().Title, now, width)
+}
+
+// PlaceUntil is a place in the present stage, and when that ends. From so wide, and where the
+// stage has no end of its own, it says when the session ends. The room reads it: it says
+// nothing of time that is over.
+func (c Cells) PlaceUntil(w *workshop.Workshop, place string, now time.Time, width int) string {
+	place = c.Cut(place, width/2)
+	to, known := w.StageEnd(now)
+	if known {
+		place += " · " + language.Fill(w.Words().Header.Until, "time", OnTheWall(to))
 	}
-	if end, known := Ends(w, now); known {
-		until := language.Fill(w.Words().Header.Until, "time", end)
-		if c.Width(place+" · "+until) <= width*2/3 {
-			place += " · " + until
-		}
+	if end, ends := w.PlannedEnd(now); ends && (width >= Wide || w.CurrentStage().Minutes == 0) {
+		place += " · " + language.Fill(w.Words().Header.Ends, "time", OnTheWall(end))
 	}
 	return place
 }
 
-func minutesLeft(words *language.Words, n int, short bool) string {
-	if short {
-		return language.Fill(words.Header.Short, "n", n)
+// SessionTitle says whose session it is in w cells, and what it is called where both have
+// room: half a title says nothing.
+func (c Cells) SessionTitle(wk *workshop.Workshop, w int) string {
+	if both := wk.Client + " · " + wk.Title; c.Width(both) <= w {
+		return both
 	}
-	return language.Fill(words.Header.Left, "n", n)
+	return c.Cut(wk.Client, w)
 }
 
 // Ends is when the session will be over, in whole minutes of the clock on the wall.

@@ -37,13 +37,14 @@ func TestRefusedLineStays(t *testing.T) {
 	}
 }
 
-// The clock shows how much is left of the stage and of the session.
+// The clock shows until when the stage goes and the session, and nothing once that is over.
 func TestTime(t *testing.T) {
 	d := tuitest.NewSessionDesk(t)
+	d.Resize(120, 40)
 	d.Clock = d.Clock.Add(3 * time.Minute)
-	d.Shows("Open · 2 min left · until 10:30")
+	d.Shows("Open · to 09:05 · ends 10:30")
 	d.Clock = d.Clock.Add(4 * time.Minute)
-	d.Shows("Open · until 10:32")
+	d.Shows("Open · ends 10:30")
 }
 
 // What is worked on shows however long the line is: the words around the

@@ -12,7 +12,7 @@ func (s *Screen) View(a kit.Area) kit.Picture {
 	s.attend()
 	t, look := s.kit.Theme, s.look()
 	f, left := stage.Framed(s.ctx, s.Stage, a)
-	f.Hints, f.Mark, f.Note = s.Hints(), s.L.Mark(t), s.noted(look, a.W-kit.Margin-1)
+	f.Hints, f.Mark, f.Note = s.Hints(a.W-kit.Margin-1), s.L.Mark(t), s.noted(look, a.W-kit.Margin-1)
 	f.Firm = kit.Keys{kit.PgDn, kit.PgUp}
 	if s.Blanks() {
 		f.Line = " " // its place, so that nothing moves when somebody types
@@ -24,12 +24,13 @@ func (s *Screen) View(a kit.Area) kit.Picture {
 	return d
 }
 
-func (s *Screen) Hints() []kit.Hint {
-	hints := append(s.lineHints(), kit.F1.Does(help))
+// Hints are what comes next, the keys for what is on the line, and help, in w cells.
+func (s *Screen) Hints(w int) []kit.Hint {
+	hints := s.lineHints()
 	if s.refused.text != "" {
-		return append([]kit.Hint{kit.Up.Does(refusedLine)}, hints...)
+		hints = append([]kit.Hint{kit.Up.Does(refusedLine)}, hints...)
 	}
-	return hints
+	return kit.Footer(s.ctx.Onward(), hints, kit.F1.Does(help), w)
 }
 
 // lineHints are the keys for what is typed: those of the stage, unless the line is not

@@ -310,5 +310,5 @@ func (s *Agreement) Hints() []kit.Hint {
 	if s.onProposal() {
 		return s.proposalHints()
 	}
-	return []kit.Hint{kit.PgDn.Does("next stage"), kit.Typed("3").Does("count"), kit.Keys{kit.Up, kit.Down}.Does("row"), kit.Tab.Does("kind of remark")}
+	return []kit.Hint{s.Onward(), kit.Typed("3").Does("count"), kit.Keys{kit.Up, kit.Down}.Does("row"), kit.Tab.Does("kind of remark")}
 }

@@ -111,7 +111,7 @@ func (s *Agreement) proposalLine() Line {
 }
 
 func (s *Agreement) proposalHints() []kit.Hint {
-	hints := []kit.Hint{kit.PgDn.Does("next stage")}
+	hints := []kit.Hint{s.Onward()}
 	switch {
 	case !s.In.Empty():
 		return append(hints, kit.Enter.Does("save"))

@@ -96,7 +96,7 @@ func TestAgreementRemarksAreEditedAndDeleted(t *testing.T) {
 	for range 8 {
 		d.Keys("down")
 	}
-	d.Shows("▸  Finance voice", "Del delete")
+	d.Shows("▸  Finance voice", "Esc done")
 	d.Keys("enter")
 	d.Line(" and audit")
 	d.Shows("round closes", "and audit", "▸  Finance voice")

@@ -195,5 +195,5 @@ func (s *commitments) Line() Line {
 }
 
 func (s *commitments) Hints() []kit.Hint {
-	return []kit.Hint{kit.PgDn.Does("next stage"), kit.Enter.Does("save"), kit.Typed("+90").Does("review date"), kit.Up.Does("pick")}
+	return []kit.Hint{s.Onward(), kit.Enter.Does("save"), kit.Typed("+90").Does("review date"), kit.Up.Does("pick")}
 }

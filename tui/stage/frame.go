@@ -1,6 +1,9 @@
 package stage
 
-import "swotshop/tui/kit"
+import (
+	"swotshop/tui/kit"
+	"swotshop/workshop/language"
+)
 
 // This file puts a stage into the frame of its session, as the room sees it.
 
@@ -10,10 +13,23 @@ func Framed(c *Context, s Stage, a kit.Area) (f kit.Frame, left int) {
 	w, now, t, width := c.W(), c.Kit.Now(), c.theme(), a.W-kit.Margin-1
 	room := kit.BodyArea(a, true, true)
 	middle, left := sheet(s, room)
+	place := placeOf(c, s, width)
 	return kit.Frame{
-		Title: w.Client + " · " + w.Title, Place: t.PlaceLine(w, now, width), Rail: kit.Rail(t, w, now, width), CursorX: -1,
+		Title: t.SessionTitle(w, width-t.Width(place)-2), Place: place, Rail: kit.Rail(t, w, now, width), CursorX: -1,
 		Body: kit.Indent(kit.FitSaying(drawn(s, t, middle), room.H, MoreLines(w)), left),
 	}, left
+}
+
+// placeOf is where the session is: the stage, and which of several things it is at.
+func placeOf(c *Context, s Stage, width int) string {
+	w := c.W()
+	place := w.CurrentStage().Title
+	if counted, ok := s.(Counter); ok {
+		if n, all := counted.Count(); all > 0 {
+			place = language.Fill(w.Words().Header.Count, "stage", place, "n", n, "all", all)
+		}
+	}
+	return c.theme().PlaceUntil(w, place, c.Kit.Now(), width)
 }
 
 // drawn is the stage in an area. The words of a deck may be longer than the place that

@@ -219,7 +219,7 @@ func (s *guardrails) Hints() []kit.Hint {
 	case len(s.W().Offers()) == 0:
 		return s.talk.Hints()
 	}
-	return []kit.Hint{kit.PgDn.Does("next stage"), kit.Tab.Does("take over"), kit.Enter.Does("save"), kit.Up.Does("pick one")}
+	return []kit.Hint{s.Onward(), kit.Tab.Does("take over"), kit.Enter.Does("save"), kit.Up.Does("pick one")}
 }
 
 func (s *guardrails) Picks() picks {

@@ -359,7 +359,7 @@ func (s *Initiatives) understood(f planField) string {
 
 func (s *Initiatives) Hints() []kit.Hint {
 	if _, isNew := s.plan(); isNew {
-		return []kit.Hint{kit.Enter.Does("save, next"), kit.Keys{kit.Left, kit.Right}.Does("strategy"), kit.Up.Does("edit"), kit.PgDn.Does("next stage")}
+		return []kit.Hint{kit.Enter.Does("save, next"), kit.Keys{kit.Left, kit.Right}.Does("strategy"), kit.Up.Does("edit"), s.Onward()}
 	}
 	return []kit.Hint{kit.Enter.Does("save, next"), kit.Tab.Does("edit a field"), kit.Keys{kit.Up, kit.Down}.Does("another"), kit.Del.Does("drop")}
 }

@@ -46,6 +46,12 @@ type Asider interface {
 	Aside(columns int) string
 }
 
+// Counter is a stage that takes one thing after the other, and says in the header which
+// of how many it is at; 0 of them says nothing.
+type Counter interface {
+	Count() (n, all int)
+}
+
 // Spotlighter is a stage that knows what the room is looking at: the id of what
 // is picked or selected, or nothing.
 type Spotlighter interface {

@@ -295,12 +295,12 @@ func (p *Pick) Hints(at Stage) []kit.Hint {
 	case !p.Active():
 		return at.Hints()
 	case p.In.Empty():
-		hints := []kit.Hint{kit.Enter.Does("edit"), kit.Del.Does("delete"), kit.Esc.Does("done"), kit.Keys{kit.Up, kit.Down}.Does("another")}
+		hints := []kit.Hint{kit.Enter.Does("edit"), kit.Esc.Does("done"), kit.Del.Does("delete"), kit.Keys{kit.Up, kit.Down}.Does("another")}
 		if p.of.kind() == workshop.SubjectItemText {
 			hints = append(hints, kit.Tab.Does("quadrant"))
 		}
 		if m, ok := p.of.(markable); ok {
-			hints = slices.Insert(hints, 1, kit.Tab.Does(m.marks()))
+			hints = slices.Insert(hints, 2, kit.Tab.Does(m.marks()))
 		}
 		return hints
 	case mends:

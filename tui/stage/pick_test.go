@@ -49,7 +49,7 @@ func TestPickedItemIsEditedAndDeleted(t *testing.T) {
 	d.Keys("enter")
 	d.Type(" than that")
 	d.Keys("esc")
-	d.Shows("▸ tougher", "Del delete")
+	d.Shows("▸ tougher", "Esc done")
 	d.Press("backspace", 5)
 	if len(d.W().Items) != 4 || d.W().Items[3].Text != "tougher" {
 		t.Errorf("the items are %v", d.W().Items)

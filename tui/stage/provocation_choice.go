@@ -238,7 +238,7 @@ func (s *provocation) choiceHints() []kit.Hint {
 	browse := kit.Keys{kit.Up, kit.Down}.Does("browse")
 	switch {
 	case s.seeking():
-		return []kit.Hint{kit.Enter.Does("show now"), browse, kit.Tab.Does("select"), kit.Esc.Does("all cards")}
+		return []kit.Hint{kit.Enter.Does("show now"), kit.Esc.Does("all cards"), kit.Tab.Does("select"), browse}
 	case s.In.Empty():
 		return []kit.Hint{kit.PgDn.Does("play"), browse, kit.Space.Does("select"), kit.Enter.Does("show now"), kit.Typed("/").Does("search")}
 	}

@@ -76,6 +76,16 @@ func (c *Context) advice(words string, w int) []string {
 	return kit.Indent(c.theme().Lines(c.theme().Strong, c.theme().Wrap(words, w-4)), 2)
 }
 
+// Onward is the key to the stage that comes next, by its name; nothing after the last.
+func (c *Context) Onward() kit.Hint {
+	w := c.W()
+	next := w.Stage + 1
+	if next >= len(w.Agenda.Stages) {
+		return kit.Hint{}
+	}
+	return kit.PgDn.Does(w.Words().InSentence(w.Agenda.Stages[next].Title))
+}
+
 // nothingIn says that a quadrant is empty, and what to do.
 func (c *Context) nothingIn(q workshop.Quadrant) string { return c.room().Empty.Of(string(q)) }
 

@@ -301,7 +301,7 @@ func (s *stance) Hints() []kit.Hint {
 	if s.asks() {
 		return s.recountHints()
 	}
-	hints := []kit.Hint{kit.PgDn.Does("next stage"), kit.Enter.Does("count the fingers")}
+	hints := []kit.Hint{s.Onward(), kit.Enter.Does("count the fingers")}
 	if s.moment() == workshop.After {
 		hints = append(hints, kit.Typed("t4").Does("target"))
 	}

@@ -56,7 +56,7 @@ func TestQuestionIsOfOneCount(t *testing.T) {
 	d.Line("0/0/4/4/0")
 	d.Keys("backspace", "backspace", "backspace")
 	d.Type("3/1")
-	d.Shows("PgDn next stage")
+	d.Shows("PgDn provocations")
 	d.Keys("enter")
 	d.Shows("is counted already", "0/0/4/3/1")
 	d.Keys("ctrl+u")

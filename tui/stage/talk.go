@@ -128,5 +128,5 @@ func (s *talk) lands(text string) string {
 }
 
 func (s *talk) Hints() []kit.Hint {
-	return []kit.Hint{kit.PgDn.Does("next stage"), kit.Enter.Does("save the line"), kit.Up.Does("pick one")}
+	return []kit.Hint{s.Onward(), kit.Enter.Does("save the line"), kit.Up.Does("pick one")}
 }

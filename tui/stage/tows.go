@@ -227,5 +227,5 @@ func (s *TOWS) next() string {
 	if at+1 < len(workshop.Pairings) {
 		return string(workshop.Pairings[at+1])
 	}
-	return "next stage"
+	return s.Onward().Deed
 }

@@ -361,16 +361,16 @@ func (s *vote) landing(b ballot) string {
 func (s *vote) Hints() []kit.Hint {
 	switch {
 	case len(s.W().Clusters) == 0:
-		return []kit.Hint{kit.PgDn.Does("next stage"), kit.F4.Does("stages")}
+		return []kit.Hint{s.Onward(), kit.F4.Does("stages")}
 	case s.W().VotesShown() && s.tied():
-		return []kit.Hint{kit.PgDn.Does("next stage"), kit.Enter.Does(s.settling(s.selection())), kit.Keys{kit.Up, kit.Down}.Does("another")}
+		return []kit.Hint{s.Onward(), kit.Enter.Does(s.settling(s.selection())), kit.Keys{kit.Up, kit.Down}.Does("another")}
 	case s.openTie() != nil:
-		return []kit.Hint{kit.PgDn.Does("next stage"), kit.Enter.Does("settle the tie"), kit.Keys{kit.Up, kit.Down}.Does("correct a count"), kit.CtrlR.Does("hide")}
+		return []kit.Hint{s.Onward(), kit.Enter.Does("settle the tie"), kit.Keys{kit.Up, kit.Down}.Does("correct a count"), kit.CtrlR.Does("hide")}
 	case s.W().VotesShown():
-		return []kit.Hint{kit.PgDn.Does("next stage"), kit.Keys{kit.Up, kit.Down}.Does("correct a count"), kit.CtrlR.Does("hide")}
+		return []kit.Hint{s.Onward(), kit.Keys{kit.Up, kit.Down}.Does("correct a count"), kit.CtrlR.Does("hide")}
 	case s.tallies() == 0:
 		line, does := otherDots(s.W().DotsEach())
-		return []kit.Hint{kit.Enter.Does("count"), kit.Keys{kit.Up, kit.Down}.Does("choose"), kit.Typed(line).Does(does)}
+		return []kit.Hint{kit.Enter.Does("count"), kit.Typed(line).Does(does), kit.Keys{kit.Up, kit.Down}.Does("choose")}
 	case s.tallies() == len(s.W().Clusters):
 		return []kit.Hint{kit.PgDn.Does("reveal"), kit.Enter.Does("recount"), kit.Keys{kit.Up, kit.Down}.Does("choose")}
 	}

@@ -129,5 +129,5 @@ func (s *worth) Line() Line {
 }
 
 func (s *worth) Hints() []kit.Hint {
-	return []kit.Hint{kit.PgDn.Does("next stage"), kit.Enter.Does("count the fingers"), kit.PgUp.Does("commitments")}
+	return []kit.Hint{s.Onward(), kit.Enter.Does("count the fingers"), kit.PgUp.Does("commitments")}
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"sync"
 	"time"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/feature/plural"
@@ -15,6 +16,8 @@ import (
 
 // Default is the language of the program.
 const Default = "en"
+
+const german = "de"
 
 // rule is by which of its forms a language counts.
 type rule struct{ tag bcp47.Tag }
@@ -166,6 +169,17 @@ func Fill(text string, values ...any) string {
 		pairs = append(pairs, fmt.Sprintf("{%v}", values[i]), fmt.Sprint(values[i+1]))
 	}
 	return strings.NewReplacer(pairs...).Replace(text)
+}
+
+// InSentence is a heading as it stands inside a sentence: with a small letter, but for an
+// abbreviation, and in German, which writes its nouns with a capital.
+func (w *Words) InSentence(heading string) string {
+	first, size := utf8.DecodeRuneInString(heading)
+	second, _ := utf8.DecodeRuneInString(heading[size:])
+	if base, _ := w.rule.tag.Base(); base.String() == german || unicode.IsUpper(second) {
+		return heading
+	}
+	return string(unicode.ToLower(first)) + heading[size:]
 }
 
 // Of is a plural for so many, with n in place of {n}, and with other values.

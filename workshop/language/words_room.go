@@ -4,9 +4,9 @@ package language
 
 // Header is the first line of the screen.
 type Header struct {
-	Left  string `en:"{n} min left" most:"16"`
-	Short string `en:"{n} min" most:"10"`
-	Until string `en:"until {time}" most:"16"`
+	Until string `en:"to {time}" most:"16"`           // when the stage ends
+	Ends  string `en:"ends {time}" most:"16"`         // when the session does
+	Count string `en:"{stage} {n} of {all}" most:"40"` // which of several this is
 }
 
 // Welcome opens a session.

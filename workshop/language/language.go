@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"time"
@@ -180,6 +181,14 @@ func (w *Words) InSentence(heading string) string {
 		return heading
 	}
 	return string(unicode.ToLower(first)) + heading[size:]
+}
+
+// Number is a number as it is written inside a sentence: in a word up to twelve.
+func (w *Words) Number(n int) string {
+	if n < 1 || n > len(w.Numbers) {
+		return strconv.Itoa(n)
+	}
+	return w.Numbers[n-1]
 }
 
 // Of is a plural for so many, with n in place of {n}, and with other values.

@@ -10,10 +10,11 @@ type Words struct {
 	Asks      Four `en:"What do we do better than others, and who has seen it?|What holds us back that only we can change?|What is changing outside that could help us?|What could happen outside that would hurt us?" most:"120"`
 	Poles     Poles
 	Pairings  Pairings
-	Functions Functions `en:"Sales|Marketing|Service|HR|IT|Finance|Legal|Operations|Product|Leadership|Other" most:"16"`
-	Tags      Functions `en:"SAL|MKT|SVC|HR|IT|FIN|LEG|OPS|PRD|LDR|OTH" most:"3"`
-	Kinds     Kinds     `most:"24"`
-	Gradients [8]string `en:"Whole-hearted endorsement|Agreement with a minor point|Support with reservations|Abstain|More discussion needed|Don’t like, but will support|Serious disagreement|Block" most:"28"`
+	Functions Functions  `en:"Sales|Marketing|Service|HR|IT|Finance|Legal|Operations|Product|Leadership|Other" most:"16"`
+	Tags      Functions  `en:"SAL|MKT|SVC|HR|IT|FIN|LEG|OPS|PRD|LDR|OTH" most:"3"`
+	Kinds     Kinds      `most:"24"`
+	Gradients [8]string  `en:"Whole-hearted endorsement|Agreement with a minor point|Support with reservations|Abstain|More discussion needed|Don’t like, but will support|Serious disagreement|Block" most:"28"`
+	Numbers   [12]string `en:"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve" most:"12"` // inside a sentence
 	Count     Count
 	Calendar  Calendar
 	List      List

@@ -121,8 +121,23 @@ func (c Cells) BalanceTo(s string, w, n int) []string {
 	return c.WrapTo(s, w, n)
 }
 
-// Cut shortens a line to at most w cells, with an ellipsis when it was longer.
-func (c Cells) Cut(s string, w int) string { return c.Shorten(s, max(0, w), "…") }
+// Cut shortens a line to at most w cells, with an ellipsis when it was longer: after a
+// whole word, unless so little would be left that it says nothing.
+func (c Cells) Cut(s string, w int) string {
+	w = max(0, w)
+	if c.Width(s) <= w {
+		return s
+	}
+	words := ansi.Strip(s)
+	kept := c.Shorten(words, max(0, w-1), "")
+	if !strings.HasPrefix(strings.TrimPrefix(words, kept), " ") {
+		kept = kept[:max(0, strings.LastIndex(kept, " "))]
+	}
+	if whole := c.Width(strings.TrimRight(kept, " ")); 3*whole >= w {
+		w = whole + 1
+	}
+	return c.Shorten(s, w, "…")
+}
 
 // Shorten cuts a line after at most w cells. The library asks first whether
 // the graphemes fit, by whichever method, which the blanks prevent. And it

@@ -5,18 +5,22 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"swotshop/tui/kit"
 	"swotshop/tui/tuitest"
 )
 
-// Lines are cut and wrapped by the method in force, and the room is used: no
-// character is so wide that more than eight cells stay free.
+// Lines are cut and wrapped by the method in force. What is cut ends after a whole word,
+// or else the room is used: no character is so wide that more than eight cells stay free.
 func TestCutAndWrapByTheMethodInForce(t *testing.T) {
 	for _, cells := range []kit.Cells{kit.ByCodePoints, kit.ByGraphemes} {
 		for _, text := range tuitest.Hostile() {
 			for w := 10; w < 80; w++ {
 				short := cells.Cut(kit.NewTheme(kit.DarkTheme, kit.FullColour, cells).Strong.Render(text), w)
-				if got := cells.Width(short); got > w || cells.Width(text) > w && got < w-8 {
+				kept := strings.TrimSuffix(ansi.Strip(short), "…")
+				whole := strings.HasPrefix(strings.TrimPrefix(text, kept), " ")
+				if got := cells.Width(short); got > w || cells.Width(text) > w && got < w-8 && !whole || 3*got < w && cells.Width(text) > w {
 					t.Errorf("%q cut to %d cells has %d", text, w, got)
 				}
 				for _, l := range cells.Wrap(text, w) {
@@ -25,6 +29,26 @@ func TestCutAndWrapByTheMethodInForce(t *testing.T) {
 					}
 				}
 			}
+		}
+	}
+}
+
+// No word is cut inside where the words before it say something.
+func TestCutEndsAfterAWord(t *testing.T) {
+	for text, want := range map[string]string{
+		"Turn the best weekly answers into public ones": "Turn the best weekly…",
+		"Turn the best weekly answer":                   "Turn the best weekly…",
+		"Turn the best weekly days":                     "Turn the best weekly…",
+		"It fits in here":                               "It fits in here",
+		"Entscheidungsvorbereitungssitzung":             "Entscheidungsvorbereitung…",
+		"An Entscheidungsvorbereitungssitzung":          "An Entscheidungsvorbereit…",
+	} {
+		w := 24
+		if strings.Contains(text, "Entscheidung") {
+			w = 26
+		}
+		if got := kit.ByCodePoints.Cut(text, w); got != want {
+			t.Errorf("%q in %d cells is %q, want %q", text, w, got, want)
 		}
 	}
 }

@@ -30,6 +30,7 @@ var (
 	_ Lister   = (*provocation)(nil)
 	_ Worder   = (*provocation)(nil)
 	_ Idler    = (*provocation)(nil)
+	_ Counter  = (*provocation)(nil)
 
 	_ Spotlighter = (*provocation)(nil)
 	_ RefReader   = (*provocation)(nil)
@@ -86,7 +87,11 @@ const roomyShift = 24
 func (s *provocation) question(card *workshop.Card, w, most int) []string {
 	t := s.theme()
 	head := card.ID + "  " + themeOf(s.W(), card)
-	lines := []string{"", t.Quiet.Render(t.Spread(head, s.cardPlace(card), w)), ""}
+	mark := ""
+	if s.W().Played(card.ID) {
+		mark = s.room().Provocations.Mark
+	}
+	lines := []string{"", t.Quiet.Render(t.Spread(head, mark, w)), ""}
 	return append(lines, t.Lines(t.Strong, t.Wrap(card.Question, min(w, most)))...)
 }
 
@@ -120,16 +125,16 @@ func (s *provocation) talk(card *workshop.Card, w, h int) []string {
 	return append([]string{""}, lines...)
 }
 
-// cardPlace says which card of how many this is, and whether it was played.
-func (s *provocation) cardPlace(card *workshop.Card) string {
-	words := ""
-	if at := slices.Index(s.W().Chosen, card.ID); at >= 0 {
-		words = s.room().place(at+1, len(s.W().Chosen))
+// Count is which of the chosen cards is on the screen; one that was not chosen has no
+// place among them.
+func (s *provocation) Count() (n, all int) {
+	if card := s.card(); card != nil {
+		n = slices.Index(s.W().Chosen, card.ID) + 1
 	}
-	if s.W().Played(card.ID) {
-		words += "  " + s.room().Provocations.Mark
+	if n == 0 {
+		return 0, 0
 	}
-	return strings.TrimSpace(words)
+	return n, len(s.W().Chosen)
 }
 
 func (s *provocation) Key(k tea.KeyPressMsg) (screen.Reply, bool) {

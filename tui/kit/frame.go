@@ -20,6 +20,7 @@ type Frame struct {
 	Tabs         Tabs   // at the right of the first line; Place is then beside the title
 	Rail         string // second line, if any
 	Body         []string
+	Last         string // of the body, in the place of the note while there is none
 	Note         string // what just happened, or what went wrong; see [Theme.Note]
 	Line         string // the input line, if any
 	CursorX      int    // on the input line; negative for none
@@ -48,7 +49,7 @@ func (f Frame) Draw(t Theme, a Area) Picture {
 		rows = append(rows, f.Rail)
 	}
 	room := BodyArea(a, f.Rail != "", f.Line != "")
-	rows = append(rows, noted(Fit(f.Body, room.H), f.Note)...)
+	rows = append(rows, noted(Fit(f.Body, room.H), Or(f.Note, f.Last))...)
 	if f.Line != "" {
 		rows = append(rows, f.Line)
 	}

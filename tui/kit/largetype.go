@@ -29,6 +29,23 @@ func (t Theme) LargeUpTo(rows int, style lipgloss.Style, text string, a Area) []
 	return t.Lines(style, lines)
 }
 
+// FitsLarge reports whether text fits in large type.
+func FitsLarge(text string, a Area) bool {
+	_, ok := large.Set(text, a.W, a.H)
+	return ok
+}
+
+// LargeAlike is large at the size at which all texts of its kind fit, so that what is
+// alike has one size. A text that does not fit at it, since it is not one of them, is as
+// large as it can be.
+func (t Theme) LargeAlike(style lipgloss.Style, text string, kind []string, a Area) []string {
+	size := large.Alike(kind, a.W, a.H)
+	if lines, ok := (large.Style{Size: size}).Set(text, a.W, a.H); ok {
+		return t.Lines(style, lines)
+	}
+	return t.Large(style, text, a)
+}
+
 // Headline sets the first of some sentences that fits in large type; nothing
 // where none does.
 func (t Theme) Headline(a Area, sentences ...string) (lines []string, said string) {

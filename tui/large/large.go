@@ -12,6 +12,7 @@ import (
 // the left edge.
 type Style struct {
 	Most   int  // the most rows that a line of text may take; 0 for as many as there are
+	Size   int  // how high a capital is, in rows of pixels; 0 for as high as fits
 	Centre bool // every line in the middle of the width
 }
 
@@ -24,11 +25,29 @@ func Set(text string, w, h int) (lines []string, ok bool) { return Style{}.Set(t
 // the text does not fit at the least size that reads better than plain text,
 // and when it has a character that the typeface does not have.
 func (s Style) Set(text string, w, h int) (lines []string, ok bool) {
-	if len(text) > mostText || w < 1 || h < 1 {
-		return nil, false
-	}
 	done := thePress.set(order{s, text, w, h})
 	return slices.Clone(done.lines), done.lines != nil
+}
+
+// Alike is the largest size at which all of some texts fit into w by h cells, so that
+// none is larger than the next; those that fit at no size are left out. It is 0 where
+// none fits.
+func Alike(texts []string, w, h int) (size int) {
+	var fit []string
+	for _, text := range texts {
+		if s := thePress.size(Style{}, text, w, h); s > 0 {
+			fit = append(fit, text)
+			if size == 0 || s < size {
+				size = s
+			}
+		}
+	}
+	for ; size >= least; size-- {
+		if !slices.ContainsFunc(fit, func(text string) bool { return thePress.size(Style{Size: size}, text, w, h) == 0 }) {
+			return size
+		}
+	}
+	return 0
 }
 
 // mostText is the longest text, in bytes, that is tried. Longer ones fit into
@@ -49,7 +68,11 @@ func (p *press) largest(o order) setting {
 	if o.style.Most > 0 {
 		most = min(most, o.style.Most)
 	}
-	for size := 2 * most; size >= least; size-- {
+	first, last := 2*most, least
+	if o.style.Size > 0 {
+		first, last = o.style.Size, max(least, o.style.Size)
+	}
+	for size := first; size >= last; size-- {
 		m := p.measure(words, p.face.scale(size))
 		m.lines = fewest(m.widths, m.scale.blank, 2*o.w)
 		if m.lines > 0 && m.rows() <= most && m.lines*m.rows() <= o.h {

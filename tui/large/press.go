@@ -42,6 +42,9 @@ const (
 
 // set answers an order, from memory if it was asked for before.
 func (p *press) set(o order) setting {
+	if len(o.text) > mostText || o.w < 1 || o.h < 1 {
+		return setting{}
+	}
 	p.Lock()
 	defer p.Unlock()
 	if p.face == nil {
@@ -58,6 +61,9 @@ func (p *press) set(o order) setting {
 	}
 	return done
 }
+
+// size is the size at which a text is set; 0 where it cannot be.
+func (p *press) size(s Style, text string, w, h int) int { return p.set(order{s, text, w, h}).size }
 
 // stamp is a letter at a size.
 func (p *press) stamp(r rune, s scale) stamp {

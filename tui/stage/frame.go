@@ -13,11 +13,18 @@ func Framed(c *Context, s Stage, a kit.Area) (f kit.Frame, left int) {
 	w, now, t, width := c.W(), c.Kit.Now(), c.theme(), a.W-kit.Margin-1
 	room := kit.BodyArea(a, true, true)
 	middle, left := sheet(s, room)
+	if filler, ok := s.(Filler); ok && filler.Fills() {
+		middle.H++
+	}
 	place := placeOf(c, s, width)
-	return kit.Frame{
+	f = kit.Frame{
 		Title: t.SessionTitle(w, width-t.Width(place)-2), Place: place, Rail: kit.Rail(t, w, now, width), CursorX: -1,
-		Body: kit.Indent(kit.FitSaying(drawn(s, t, middle), room.H, MoreLines(w)), left),
-	}, left
+		Body: kit.Indent(kit.FitSaying(drawn(s, t, middle), middle.H, MoreLines(w)), left),
+	}
+	if len(f.Body) > room.H {
+		f.Body, f.Last = f.Body[:room.H], f.Body[room.H]
+	}
+	return f, left
 }
 
 // placeOf is where the session is: the stage, and which of several things it is at.

@@ -161,7 +161,7 @@ func TestNewItemIsMarked(t *testing.T) {
 func TestNewItemOnACardIsMarked(t *testing.T) {
 	d := tuitest.NewSessionDesk(t, tuitest.Moving)
 	d.Stage(workshop.StageProvocations)
-	d.Keys("enter")
+	d.Keys("enter", "pgdown")
 	d.Line("w nobody may answer")
 	d.Shows("» nobody may answer")
 	d.Type("n")

@@ -40,6 +40,12 @@ type Bounded interface {
 	Widest() int
 }
 
+// Filler is a stage that may draw a picture which takes the line of notes as well, as long
+// as nothing is said there. Fills reports whether it does now.
+type Filler interface {
+	Fills() bool
+}
+
 // Asider is a stage that has something to say in the note line of a window of so
 // many columns while nothing else is said there.
 type Asider interface {

@@ -149,7 +149,7 @@ func TestUndoOfAMendKeepsThePick(t *testing.T) {
 // ↑ on a card picks what was said on it.
 func TestPickOnACard(t *testing.T) {
 	d := tuitest.NewFilledDesk(t, tuitest.FillSome, workshop.StageProvocations)
-	d.Keys("pgdown", "up")
+	d.Keys("pgdown", "pgdown", "up")
 	d.Hides("Esc done") // nothing was said on it
 	for _, text := range []string{"w Nobody knows who may aprove", "w Two", "t Three"} {
 		d.Line(text)

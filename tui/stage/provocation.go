@@ -31,6 +31,7 @@ var (
 	_ Worder   = (*provocation)(nil)
 	_ Idler    = (*provocation)(nil)
 	_ Counter  = (*provocation)(nil)
+	_ Filler   = (*provocation)(nil)
 
 	_ Spotlighter = (*provocation)(nil)
 	_ RefReader   = (*provocation)(nil)
@@ -52,6 +53,9 @@ func (s *provocation) Body(a kit.Area) []string {
 	s.choice.rows.Clear()
 	if card == nil {
 		return s.drawChoice(a)
+	}
+	if s.Fills() {
+		return s.asksAlone(card, a)
 	}
 	head := s.question(card, min(a.W-4, kit.Aloud+6), kit.Aloud)
 	if a.H < roomyShift && s.showsShift(card) { // it was read aloud before
@@ -150,7 +154,7 @@ func (s *provocation) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
 	case kit.ShiftTab:
 		s.here = s.turnLanding(s.here, -1)
 	case kit.CtrlP:
-		return screen.Intend(workshop.MarkCard{Card: s.W().Card, Played: !s.W().Played(s.W().Card)}), true
+		return s.markPlayed(s.W().Card), true
 	case kit.Esc:
 		if !s.In.Empty() {
 			return screen.Reply{}, false
@@ -216,6 +220,9 @@ func (s *provocation) Line() Line {
 	look.About.Card, look.Placeholder = s.origin(), provocationLine
 	if _, own := s.W().OwnCard(card.ID); own {
 		look.Placeholder = provocationLine + "  " + ownCardLine
+	}
+	if s.Fills() && s.In.Empty() {
+		look.Placeholder = ""
 	}
 	if s.In.Badge() == "" {
 		look = s.cardLook(card, look)
@@ -285,7 +292,11 @@ func (s *provocation) Hints() []kit.Hint {
 	if s.asks() {
 		return s.recountHints()
 	}
-	return []kit.Hint{kit.PgDn.Does(s.next(card)), kit.Enter.Does("submit"), kit.Esc.Does("all cards")}
+	hints := []kit.Hint{kit.PgDn.Does(s.next(card)), kit.Enter.Does("submit"), kit.Esc.Does("all cards")}
+	if s.Fills() && s.In.Empty() {
+		return slices.Delete(hints, 1, 2)
+	}
+	return hints
 }
 
 // next says what the next step will be.
@@ -313,10 +324,10 @@ func (s *provocation) Picks() picks {
 	return picks{itemPicks{s.Context}, idsOf(items), items[len(items)-1].ID}
 }
 
-// Spotlit is the picked item, where it came up with this card.
+// Spotlit is the picked item, where it came up with this card and shows on it.
 func (s *provocation) Spotlit() string {
 	item, ok := s.W().Item(s.Pick.on(workshop.SubjectItemText))
-	if !ok || s.card() == nil || item.Card != s.W().Card {
+	if !ok || s.card() == nil || s.Fills() || item.Card != s.W().Card {
 		return ""
 	}
 	return item.ID

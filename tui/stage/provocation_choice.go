@@ -90,9 +90,7 @@ func (s *provocation) choiceKey(key kit.Key) (screen.Reply, bool) {
 			return screen.Intend(workshop.ChooseCards{Cards: toggle(s.W().Chosen, id)})
 		}), true
 	case key == kit.CtrlP:
-		return s.withPicked(func(id string) screen.Reply {
-			return screen.Intend(workshop.MarkCard{Card: id, Played: !s.W().Played(id)})
-		}), true
+		return s.withPicked(s.markPlayed), true
 	case key == kit.Enter && bare:
 		return s.withPicked(s.show), true
 	case key == kit.Esc && s.seeking():
@@ -109,6 +107,15 @@ func (s *provocation) withPicked(do func(id string) screen.Reply) screen.Reply {
 	}
 	s.choice.picked = cards[s.pickedIn(cards)].ID
 	return do(s.choice.picked)
+}
+
+// markPlayed turns the mark of a played card, and says so: the card alone does not show it.
+func (s *provocation) markPlayed(id string) screen.Reply {
+	played, note := !s.W().Played(id), cardUnplayed(id)
+	if played {
+		note = cardPlayed(id)
+	}
+	return screen.Reply{Intents: []workshop.Intent{workshop.MarkCard{Card: id, Played: played}}, Note: kit.Sentence(note)}
 }
 
 // show shows a card, and clears the line by which it was found.

@@ -1,7 +1,6 @@
 package stage
 
 import (
-	"slices"
 	"strings"
 
 	"swotshop/tui/kit"
@@ -10,27 +9,44 @@ import (
 
 // This file is what a card shows in large type.
 
+// Fills reports whether a card shows nothing but its question: all rows are for it.
+func (s *provocation) Fills() bool { return s.card() != nil && s.W().Beat == workshop.BeatQuestion }
+
+// asksAlone is the question of a card, alone on the screen. All chosen cards are set in one
+// size, so that none seems to matter more than the next.
+func (s *provocation) asksAlone(card *workshop.Card, a kit.Area) []string {
+	t, place := s.theme(), questionArea(a)
+	lines, left := t.LargeAlike(t.Strong, card.Question, s.chosenQuestions(), place), questionMargin
+	if lines == nil {
+		lines, left = t.Lines(t.Strong, t.Balance(card.Question, min(kit.Aloud, a.ContentWidth()))), kit.IDColumn
+	}
+	return kit.Indent(append(make([]string, max(0, (a.H-len(lines))/2)), lines...), left)
+}
+
+// chosenQuestions are the questions of the cards that will be played.
+func (s *provocation) chosenQuestions() []string {
+	var questions []string
+	for _, id := range s.W().Chosen {
+		if card, ok := s.W().Deck.Card(id); ok {
+			questions = append(questions, card.Question)
+		}
+	}
+	return questions
+}
+
 // enlarge sets the question under the head in large type, where the talk and the
-// stance leave enough room for it. While only the question is on the screen it may
-// be as large as possible; later it is no longer the one thing that matters, and
+// stance leave enough room for it. It is no longer the one thing that matters, and
 // beside a shift it is plain.
 func (s *provocation) enlarge(head []string, card *workshop.Card, a kit.Area) []string {
 	if s.showsShift(card) {
 		return head
 	}
 	t := s.theme()
-	room, most := a.H-aboveQuestion, a.H
-	if s.W().Beat != workshop.BeatQuestion {
-		room, most = room-1, max(kit.LeastLarge, a.H/4)
+	question := t.LargeUpTo(max(kit.LeastLarge, a.H/4), t.Strong, card.Question, kit.Area{W: a.W, H: a.H - aboveQuestion - 1})
+	if question == nil {
+		return head
 	}
-	if question := t.LargeUpTo(most, t.Strong, card.Question, kit.Area{W: a.W, H: room}); question != nil {
-		return append(head[:aboveQuestion:aboveQuestion], question...)
-	}
-	if s.W().Beat == workshop.BeatQuestion { // alone in the room that is left
-		white := make([]string, max(0, (a.H-len(head))/2))
-		return slices.Insert(slices.Clone(head), aboveQuestion, white...)
-	}
-	return head
+	return append(head[:aboveQuestion:aboveQuestion], question...)
 }
 
 // aboveQuestion is how many lines there are above a card's question.

@@ -14,8 +14,6 @@ func (s *provocation) stance(card *workshop.Card, a kit.Area) []string {
 	r := w.Readings[card.ID]
 	moment := card.MomentAt(w.Beat)
 	switch {
-	case w.Beat == workshop.BeatQuestion:
-		return s.captureLines(card, a.W, 2)
 	case r.At(moment) == nil && (w.Beat == workshop.BeatFirstStance || w.Beat == workshop.BeatSecondStance):
 		ask := s.room().Stance.Card
 		if moment == workshop.After {

@@ -68,23 +68,34 @@ func (d *Desk) ShowsLarge(text string) {
 // RowsOfLarge is how many rows a text takes that stands on the screen in large
 // type; 0 when it does not.
 func (d *Desk) RowsOfLarge(text string) int {
+	_, rows := d.largeOf(text)
+	return rows
+}
+
+// SizeOfLarge is how high a capital of a text is that stands on the screen in large type,
+// in rows of pixels; 0 when it does not.
+func (d *Desk) SizeOfLarge(text string) int {
+	size, _ := d.largeOf(text)
+	return size
+}
+
+func (d *Desk) largeOf(text string) (size, height int) {
 	rows := d.Rows()
 	widths := make([]int, 0, 24)
 	for less := range 12 {
 		widths = append(widths, d.size.W-less, kit.WidestCard-less)
 	}
-	for _, w := range widths {
-		lines, ok := large.Set(text, w, d.size.H)
-		for ok {
-			for y := 0; y+len(lines) <= len(rows); y++ {
+	for size := 2 * d.size.H; size > 0; size-- {
+		for _, w := range widths {
+			lines, ok := large.Style{Size: size}.Set(text, w, d.size.H)
+			for y := 0; ok && y+len(lines) <= len(rows); y++ {
 				if stands(rows[y:], lines) {
-					return len(lines)
+					return size, len(lines)
 				}
 			}
-			lines, ok = large.Set(text, w, len(lines)-1) // in the rows between it is the same
 		}
 	}
-	return 0
+	return 0, 0
 }
 
 // stands says that lines are the first of some rows, wherever they begin.

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"swotshop/prompts"
+	"swotshop/tui/stage"
 	"swotshop/workshop"
 )
 
@@ -108,7 +109,7 @@ func (p *program) deckCheckCommand() *cobra.Command {
 		deck, faults := p.content().CheckFile(args[0])
 		if len(faults) == 0 {
 			said := workshop.Clean(fmt.Sprintf(validDeck, args[0], deck.ID, count(len(deck.Cards), "card"))) + "\n"
-			return p.print(said + missingWords(&deck, p.columns()))
+			return p.print(said + missingWords(&deck, p.columns()) + longQuestions(&deck, p.columns()))
 		}
 		var lines []string
 		for _, f := range faults {
@@ -126,6 +127,17 @@ func missingWords(d *workshop.Deck, width int) string {
 	}
 	w := &wrapper{width: width}
 	w.line("", fmt.Sprintf(deckLacksWords, count(len(missing), "word"), d.Language, strings.Join(missing, ", ")))
+	return w.out.String()
+}
+
+// longQuestions names the cards whose question is too long for large type.
+func longQuestions(d *workshop.Deck, width int) string {
+	w := &wrapper{width: width}
+	for i := range d.Cards {
+		if by := stage.TooLong(d.Cards[i].Question); by > 0 {
+			w.line("", fmt.Sprintf(longQuestion, d.Cards[i].ID, count(by, "character")))
+		}
+	}
 	return w.out.String()
 }
 

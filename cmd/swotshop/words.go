@@ -116,6 +116,7 @@ const (
 	unknownDeck    = "The deck cannot be shown: %s."
 	validDeck      = "%s: no problems found (deck %s, %s)."
 	deckLacksWords = "Missing %s, which the room will read in English; language %s: %s."
+	longQuestion   = "%s: the question is too long for large type in a window of 80×24. Shorten it by about %s."
 	deckLanguage   = "Language: %s"
 	deckHead       = "%s (%s, version %d)"
 	deckScale      = "Steps: %s"

@@ -29,27 +29,6 @@ func (s Style) Set(text string, w, h int) (lines []string, ok bool) {
 	return slices.Clone(done.lines), done.lines != nil
 }
 
-// Alike is the largest size at which all of some texts fit into w by h cells, so that
-// none is larger than the next; those that fit at no size are left out. It is 0 where
-// none fits.
-func Alike(texts []string, w, h int) (size int) {
-	var fit []string
-	for _, text := range texts {
-		if s := thePress.size(Style{}, text, w, h); s > 0 {
-			fit = append(fit, text)
-			if size == 0 || s < size {
-				size = s
-			}
-		}
-	}
-	for ; size >= least; size-- {
-		if !slices.ContainsFunc(fit, func(text string) bool { return thePress.size(Style{Size: size}, text, w, h) == 0 }) {
-			return size
-		}
-	}
-	return 0
-}
-
 // mostText is the longest text, in bytes, that is tried. Longer ones fit into
 // no window that there is.
 const mostText = 1000
@@ -60,9 +39,18 @@ const least = 7
 
 // largest sets a text at the largest size that fits.
 func (p *press) largest(o order) setting {
+	m := p.fit(o)
+	if m.lines == 0 {
+		return setting{}
+	}
+	return setting{p.print(m, even(m.widths, m.scale.blank, 2*o.w, m.lines), o), m.scale.size}
+}
+
+// fit measures a text at the largest size that fits; it has no lines where none does.
+func (p *press) fit(o order) measured {
 	words := p.words(o.text)
 	if len(words) == 0 {
-		return setting{}
+		return measured{}
 	}
 	most := o.h
 	if o.style.Most > 0 {
@@ -76,10 +64,10 @@ func (p *press) largest(o order) setting {
 		m := p.measure(words, p.face.scale(size))
 		m.lines = fewest(m.widths, m.scale.blank, 2*o.w)
 		if m.lines > 0 && m.rows() <= most && m.lines*m.rows() <= o.h {
-			return setting{p.print(m, even(m.widths, m.scale.blank, 2*o.w, m.lines), o), size}
+			return m
 		}
 	}
-	return setting{}
+	return measured{}
 }
 
 // words are the words of a text, as letters; none when one has a character

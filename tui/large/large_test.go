@@ -297,3 +297,29 @@ func TestSmallFKeepsItsHook(t *testing.T) {
 		}
 	}
 }
+
+// Texts that are alike have one size, at which each fits that fits at all, and no larger
+// one is possible.
+func TestAlikeIsTheLargestSizeForAll(t *testing.T) {
+	for _, w := range []int{56, 76, 116, 148} {
+		for h := 4; h <= 40; h += 6 {
+			size, larger := Alike(texts, w, h), false
+			for _, text := range texts {
+				if _, ok := Set(text, w, h); !ok {
+					continue
+				}
+				if _, ok := (Style{Size: size}).Set(text, w, h); !ok {
+					t.Errorf("%q does not fit into %d×%d at the common size %d", text, w, h, size)
+				}
+				_, ok := Style{Size: size + 1}.Set(text, w, h)
+				larger = larger || !ok
+			}
+			if size > 0 && !larger {
+				t.Errorf("in %d×%d all would fit at more than %d", w, h, size)
+			}
+		}
+	}
+	if size := Alike([]string{"公", ""}, 76, 20); size != 0 {
+		t.Errorf("what cannot be set has the size %d", size)
+	}
+}

@@ -10,6 +10,7 @@ type press struct {
 	face   *face
 	stamps map[letter]stamp
 	kept   map[order]setting
+	alike  map[kind]int // the sizes that texts have in common
 }
 
 var thePress press
@@ -24,6 +25,11 @@ type (
 	order struct {
 		style Style
 		text  string
+		w, h  int
+	}
+	// kind is texts that are set alike, one after the other, in a place.
+	kind struct {
+		texts string
 		w, h  int
 	}
 	// setting is the result of an order; the zero value means that it cannot be
@@ -42,15 +48,12 @@ const (
 
 // set answers an order, from memory if it was asked for before.
 func (p *press) set(o order) setting {
-	if len(o.text) > mostText || o.w < 1 || o.h < 1 {
+	if !o.possible() {
 		return setting{}
 	}
 	p.Lock()
 	defer p.Unlock()
-	if p.face == nil {
-		p.face = newFace()
-		p.stamps, p.kept = map[letter]stamp{}, map[order]setting{}
-	}
+	p.open()
 	done, known := p.kept[o]
 	if !known {
 		if len(p.kept) >= mostKept {
@@ -62,8 +65,16 @@ func (p *press) set(o order) setting {
 	return done
 }
 
-// size is the size at which a text is set; 0 where it cannot be.
-func (p *press) size(s Style, text string, w, h int) int { return p.set(order{s, text, w, h}).size }
+// open reads the typeface. The press has to be locked.
+func (p *press) open() {
+	if p.face == nil {
+		p.face = newFace()
+		p.stamps, p.kept, p.alike = map[letter]stamp{}, map[order]setting{}, map[kind]int{}
+	}
+}
+
+// possible reports whether an order is worth trying.
+func (o order) possible() bool { return len(o.text) <= mostText && o.w > 0 && o.h > 0 }
 
 // stamp is a letter at a size.
 func (p *press) stamp(r rune, s scale) stamp {

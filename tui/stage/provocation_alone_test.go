@@ -134,7 +134,7 @@ func TestQuestionTakesTheLineOfNotes(t *testing.T) {
 
 // Every question of the decks that come with the program is large in the window that they
 // are written for; how much one is too long is what makes it so.
-func TestEveryBuiltInQuestionIsLarge(t *testing.T) {
+func TestEveryQuestionIsLarge(t *testing.T) {
 	content := prompts.Open("")
 	for _, listed := range content.Decks() {
 		deck, err := content.Deck(listed.ID)

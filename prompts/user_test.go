@@ -96,7 +96,7 @@ func TestCheckFile(t *testing.T) {
 func TestExampleNeedsOnlyItsOwnID(t *testing.T) {
 	path := writeDeck(t, t.TempDir(), "mine.yaml", string(Example(DefaultDeck)))
 	_, faults := Open("").CheckFile(path)
-	wantFaults(t, faults, []string{path + `:17: id: "social-board" is the id of a built-in deck: choose another`})
+	wantFaults(t, faults, []string{path + `:18: id: "social-board" is the id of a built-in deck: choose another`})
 	mine := strings.Replace(string(Example(DefaultDeck)), "\nid: social-board\n", "\nid: mine\n", 1)
 	_, faults = Open("").CheckFile(writeDeck(t, t.TempDir(), "mine.yaml", mine))
 	wantFaults(t, faults, nil)

@@ -39,11 +39,18 @@ func FitsLarge(text string, a Area) bool {
 // alike has one size. A text that does not fit at it, since it is not one of them, is as
 // large as it can be.
 func (t Theme) LargeAlike(style lipgloss.Style, text string, kind []string, a Area) []string {
-	size := large.Alike(kind, a.W, a.H)
+	size, _ := large.Alike(kind, a.W, a.H)
 	if lines, ok := (large.Style{Size: size}).Set(text, a.W, a.H); ok {
 		return t.Lines(style, lines)
 	}
 	return t.Large(style, text, a)
+}
+
+// LargeRows is how many rows the highest of a kind takes that is set alike; 0 where none
+// fits.
+func LargeRows(kind []string, a Area) int {
+	_, rows := large.Alike(kind, a.W, a.H)
+	return rows
 }
 
 // Headline sets the first of some sentences that fits in large type; nothing

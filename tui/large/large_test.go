@@ -303,23 +303,29 @@ func TestSmallFKeepsItsHook(t *testing.T) {
 func TestAlikeIsTheLargestSizeForAll(t *testing.T) {
 	for _, w := range []int{56, 76, 116, 148} {
 		for h := 4; h <= 40; h += 6 {
-			size, larger := Alike(texts, w, h), false
+			size, highest := Alike(texts, w, h)
+			larger, rows := false, 0
 			for _, text := range texts {
 				if _, ok := Set(text, w, h); !ok {
 					continue
 				}
-				if _, ok := (Style{Size: size}).Set(text, w, h); !ok {
+				lines, ok := Style{Size: size}.Set(text, w, h)
+				if !ok {
 					t.Errorf("%q does not fit into %d×%d at the common size %d", text, w, h, size)
 				}
-				_, ok := Style{Size: size + 1}.Set(text, w, h)
+				rows = max(rows, len(lines))
+				_, ok = Style{Size: size + 1}.Set(text, w, h)
 				larger = larger || !ok
+			}
+			if rows != highest {
+				t.Errorf("in %d×%d the highest takes %d rows, and not %d", w, h, rows, highest)
 			}
 			if size > 0 && !larger {
 				t.Errorf("in %d×%d all would fit at more than %d", w, h, size)
 			}
 		}
 	}
-	if size := Alike([]string{"公", ""}, 76, 20); size != 0 {
+	if size, _ := Alike([]string{"公", ""}, 76, 20); size != 0 {
 		t.Errorf("what cannot be set has the size %d", size)
 	}
 }

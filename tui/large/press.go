@@ -10,7 +10,7 @@ type press struct {
 	face   *face
 	stamps map[letter]stamp
 	kept   map[order]setting
-	alike  map[kind]int // the sizes that texts have in common
+	alike  map[kind]common
 }
 
 var thePress press
@@ -32,6 +32,8 @@ type (
 		texts string
 		w, h  int
 	}
+	// common is the size that they have, and the rows of the highest.
+	common struct{ size, rows int }
 	// setting is the result of an order; the zero value means that it cannot be
 	// done.
 	setting struct {
@@ -69,7 +71,7 @@ func (p *press) set(o order) setting {
 func (p *press) open() {
 	if p.face == nil {
 		p.face = newFace()
-		p.stamps, p.kept, p.alike = map[letter]stamp{}, map[order]setting{}, map[kind]int{}
+		p.stamps, p.kept, p.alike = map[letter]stamp{}, map[order]setting{}, map[kind]common{}
 	}
 }
 

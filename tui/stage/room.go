@@ -3,7 +3,6 @@ package stage
 import (
 	"math"
 	"strconv"
-	"time"
 
 	"swotshop/tui/kit"
 	"swotshop/workshop"
@@ -77,12 +76,9 @@ func (r room) days(n int) string {
 	return r.Of(r.Count.Day, n)
 }
 
-// Roughly rounds to what a room needs to know: “2 min”, “1½ min”, “45 seconds”.
-func Roughly(w *language.Words, d time.Duration) string {
-	if d < time.Minute {
-		return w.Of(w.Count.Second, int(d.Seconds()))
-	}
-	return fill(w.Silence.Min, "n", halves(math.Round(d.Minutes()*2)/2))
+// minutesLeft says how many minutes are left, one or more.
+func (r room) minutesLeft(n int) string {
+	return fill(r.Silence.Left, "time", fill(r.Form(r.Count.Minute, n), "n", r.Number(n)))
 }
 
 func (r room) dayNumber(n int) string { return fill(r.Initiatives.DayNumber, "n", n) }

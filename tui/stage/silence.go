@@ -2,7 +2,6 @@ package stage
 
 import (
 	"strings"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -16,54 +15,12 @@ import (
 type silence struct{ *Context }
 
 var (
-	_ Pacer   = (*silence)(nil)
 	_ Lister  = (*silence)(nil)
 	_ Worder  = (*silence)(nil)
 	_ Stander = (*silence)(nil)
 )
 
 func newSilence(c *Context) Stage { return &silence{c} }
-
-func (s *silence) Pace() time.Duration { return seconds }
-
-func (s *silence) Body(a kit.Area) []string {
-	foot := append([]string{s.quadrants(), ""}, s.clock(a.W-4)...)
-	if a.H < kit.Low {
-		foot = s.clock(a.W - 4)
-	}
-	name, said := s.headline(kit.Area{W: a.W - 4, H: a.H - len(foot)})
-	white := max(0, a.H-len(name)-len(said)-len(foot)-1)
-	lines := append(make([]string, min(1, white/3)), name...)
-	lines = append(append(lines, make([]string, white/3)...), said...)
-	lines = append(lines, make([]string, max(0, a.H-1-len(lines)-len(foot)))...)
-	return kit.Indent(append(lines, foot...), 2)
-}
-
-// headline is the quadrant's name and the question. The question is large where
-// both can be, and the name then only a little larger; else the name is as
-// large as it can be with the question in plain letters under it.
-func (s *silence) headline(a kit.Area) (name, said []string) {
-	t, q := s.theme(), s.W().Trigger.Quadrant
-	called := s.W().QuadrantName(q)
-	trigger, place := s.trigger()
-	w := min(a.W, kit.Aloud)
-	about := []string{"", t.Quiet.Render(t.Spread(s.W().FunctionName(trigger.Function), place, w))}
-	side := t.Quiet.Render(t.Cut(s.room().Sides.Of(string(q)), w-5))
-	if name := t.LargeUpTo(max(6, a.H/4), t.Quadrant[q], called, kit.Area{W: a.W, H: a.H / 2}); name != nil {
-		most := max(kit.LeastLarge, len(name)*2/3) // the name is the largest
-		question := t.LargeUpTo(most, t.Strong, trigger.Question, kit.Area{W: a.W, H: a.H - len(name) - len(about) - 6})
-		if question != nil {
-			return append(name, side), append(question, about...)
-		}
-	}
-	said = append(t.Lines(t.Strong, t.WrapTo(trigger.Question, w, 5)), about...)
-	for _, white := range []int{4, 0} { // in a low window without any
-		if name := t.Large(t.Quadrant[q], called, kit.Area{W: a.W, H: a.H - len(said) - 1 - white}); name != nil {
-			return append(name, side), said
-		}
-	}
-	return []string{t.BadgeOf(q) + "  " + t.Quadrant[q].Render(t.Cut(spaceLetters(called), w-6)), "     " + side}, said
-}
 
 // trigger is the question on the screen, and which of how many it is.
 func (s *silence) trigger() (trigger workshop.Trigger, place string) {
@@ -73,52 +30,6 @@ func (s *silence) trigger() (trigger workshop.Trigger, place string) {
 		return workshop.Trigger{Question: s.room().Asks.Of(string(at.Quadrant))}, ""
 	}
 	return all[at.Index], s.room().place(at.Index+1, len(all))
-}
-
-// quadrants shows which of the four is being written for.
-func (s *silence) quadrants() string {
-	t := s.theme()
-	marks := make([]string, len(workshop.Quadrants))
-	for i, q := range workshop.Quadrants {
-		if q == s.W().Trigger.Quadrant {
-			marks[i] = t.Accent.Render("▸") + t.BadgeOf(q)
-			continue
-		}
-		marks[i] = " " + t.Quiet.Render(" "+string(q)+" ")
-	}
-	return strings.Join(marks, " ")
-}
-
-// clock says how much time is left, and what a quadrant's share of it is. When
-// the share of this quadrant is used up it says so, calmly.
-func (s *silence) clock(w int) []string {
-	t, r, stage := s.theme(), s.room(), s.W().CurrentStage()
-	calm := t.Text.Render(r.Silence.Rule)
-	if stage.Minutes == 0 {
-		return []string{calm}
-	}
-	spent := s.W().StageSpent(s.W().Stage, s.Kit.Now())
-	share := stage.Plan() / time.Duration(len(workshop.Quadrants))
-	words := t.Strong.Render(fill(r.Silence.Left, "time", kit.Clock(stage.Plan()-spent))) + t.Quiet.Render(" · "+fill(r.Silence.Each, "time", Roughly(r.Words, share)))
-	if left := stage.Plan() - spent; left < 0 {
-		words = t.Strong.Render(fill(r.Silence.Over, "time", kit.Clock(-left)))
-	} else if next, late := s.due(spent, share); late {
-		words += t.Text.Render(" · " + fill(r.Silence.OnTo, "quadrant", s.W().QuadrantName(next)))
-	}
-	return []string{calm, t.Cut(words, w)}
-}
-
-// due reports whether the present quadrant has had its share of the time.
-func (s *silence) due(spent, share time.Duration) (next workshop.Quadrant, late bool) {
-	q := s.W().Trigger.Quadrant
-	until := time.Duration(0)
-	for _, other := range workshop.Quadrants {
-		until += share
-		if other == q {
-			break
-		}
-	}
-	return q.Next(), q != workshop.Threats && spent >= until
 }
 
 func (s *silence) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
@@ -191,9 +102,4 @@ func (s *silence) Hints() []kit.Hint {
 		next = s.W().Agenda.Stages[at].Title
 	}
 	return []kit.Hint{kit.PgDn.Does(next), kit.Keys{kit.Left, kit.Right}.Does("another question")}
-}
-
-// spaceLetters sets a word wide, for a heading.
-func spaceLetters(word string) string {
-	return strings.Join(strings.Split(strings.ToUpper(word), ""), " ")
 }

@@ -31,9 +31,12 @@ func (s *silence) Offers() []screen.Choice {
 	}
 }
 
-// silencePrompts also have the question that → shows.
+// silencePrompts also have whom the question is asked of, and the one that → shows.
 func silencePrompts(t kit.Theme, w *workshop.Workshop, width int) (above, below []Prompt) {
 	words, all := w.CurrentStage().Purpose, w.Triggers[w.Trigger.Quadrant]
+	if at := w.Trigger.Index; at >= 0 && at < len(all) {
+		words += " " + askedOfFunction(at+1, len(all), w.FunctionName(all[at].Function))
+	}
 	if at := w.Trigger.Index + 1; at > 0 && at < len(all) {
 		words += " " + nextQuestion(all[at].Question)
 	}

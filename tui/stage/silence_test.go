@@ -3,12 +3,9 @@ package stage_test
 import (
 	"slices"
 	"testing"
-	"time"
 
-	"swotshop/tui/stage"
 	"swotshop/tui/tuitest"
 	"swotshop/workshop"
-	"swotshop/workshop/language"
 )
 
 func TestSilenceLooks(t *testing.T) { goldens(t, workshop.StageSilence) }
@@ -18,39 +15,22 @@ func TestSilenceMashed(t *testing.T) { mash(t, workshop.StageSilence) }
 func TestSilenceGoesThroughTheQuadrants(t *testing.T) {
 	d := tuitest.NewFilledDesk(t, tuitest.Fills["nothing"], workshop.StageSilence)
 	d.ShowsLarge("Strengths")
-	d.Shows("Which deals began", "Sales", "1 of 2", "PgDn Weaknesses")
+	d.Shows("Which deals began", "PgDn Weaknesses")
 	d.Keys("right")
-	d.Shows("Who among us is followed", "2 of 2", "HR")
+	d.Shows("Who among us is followed")
 	d.Keys("right")
-	d.Shows("1 of 2")
+	d.Shows("Which deals began")
 	d.Keys("left")
-	d.Shows("2 of 2")
+	d.Shows("Who among us is followed")
 	d.Keys("pgdown")
 	d.ShowsLarge("Weaknesses")
-	d.Shows("1 of 2")
+	d.Hides("Who among us is followed")
 	d.Keys("pgdown", "pgdown")
 	d.ShowsLarge("Threats")
 	d.Shows("PgDn Capture")
 	d.Keys("pgdown")
 	if kind := d.W().CurrentStage().Kind; kind != workshop.StageCapture {
 		t.Errorf("after the threats comes %s", kind)
-	}
-}
-
-func TestSilenceShowsTheTime(t *testing.T) {
-	d := tuitest.NewFilledDesk(t, tuitest.Fills["nothing"], workshop.StageSilence)
-	d.Shows("08:00 left · about 2 min each")
-	d.Clock = d.Clock.Add(90 * time.Second)
-	d.Shows("06:30 left")
-	d.Hides("on to")
-	d.Clock = d.Clock.Add(time.Minute)
-	d.Shows("05:30 left", "on to Weaknesses")
-	d.Keys("pgdown")
-	d.Hides("on to")
-	d.Clock = d.Clock.Add(10 * time.Minute)
-	d.Shows("   04:30 over")
-	if d.App.Screen().Pace() != time.Second {
-		t.Error("the clock has seconds, but the screen is drawn at another pace")
 	}
 }
 
@@ -87,15 +67,4 @@ func TestSilenceWithoutQuestionsOfItsOwn(t *testing.T) {
 	d.Shows("What do we do better than others")
 	d.Keys("right", "left")
 	d.Fits(t)
-}
-
-func TestSilenceShowsRoughTimes(t *testing.T) {
-	for d, want := range map[time.Duration]string{
-		2 * time.Minute: "2 min", 90 * time.Second: "1½ min", 75 * time.Second: "1½ min", 45 * time.Second: "45 seconds",
-		5 * time.Minute: "5 min", 70 * time.Second: "1 min",
-	} {
-		if got := stage.Roughly(language.English(), d); got != want {
-			t.Errorf("%s is roughly %q, want %q", d, got, want)
-		}
-	}
 }

@@ -136,6 +136,14 @@ func (s *silence) Help() kit.HelpPage {
 func questionFor(place, function string) string {
 	return fmt.Sprintf("Question %s, %s", place, function)
 }
+
+func askedOfFunction(at, all int, function string) string {
+	if function == "" {
+		return fmt.Sprintf("Question %d of %d.", at, all)
+	}
+	return fmt.Sprintf("Question %d of %d, asked of %s.", at, all, function)
+}
+
 func nextQuestion(text string) string { return "Another question (→): " + text }
 
 // Break.

@@ -160,7 +160,6 @@ type Count struct {
 	Item    Plural `en:"{n} item|{n} items"`
 	Cluster Plural `en:"{n} cluster|{n} clusters"`
 	Vote    Plural `en:"{n} vote|{n} votes"`
-	Second  Plural `en:"{n} second|{n} seconds"`
 	Minute  Plural `en:"{n} minute|{n} minutes"`
 	Hour    Plural `en:"{n} hour|{n} hours"`
 	Day     Plural `en:"{n} day|{n} days"`

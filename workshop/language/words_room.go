@@ -4,8 +4,8 @@ package language
 
 // Header is the first line of the screen.
 type Header struct {
-	Until string `en:"to {time}" most:"16"`           // when the stage ends
-	Ends  string `en:"ends {time}" most:"16"`         // when the session does
+	Until string `en:"to {time}" most:"16"`            // when the stage ends
+	Ends  string `en:"ends {time}" most:"16"`          // when the session does
 	Count string `en:"{stage} {n} of {all}" most:"40"` // which of several this is
 }
 
@@ -89,10 +89,6 @@ type Part struct {
 type Silence struct {
 	Rule   string `en:"On your own, in silence. One idea per note." most:"58"`
 	Left   string `en:"{time} left" most:"20"`
-	Over   string `en:"{time} over" most:"20"`
-	Each   string `en:"about {time} each" most:"30"`
-	OnTo   string `en:"on to {quadrant}" most:"40"`
-	Min    string `en:"{n} min" most:"12"`
 	Nobody string `en:"for everyone" most:"20"`
 }
 

@@ -209,7 +209,7 @@ func withoutFrontMatter(md string) string {
 // markdownStyle is how Glamour sets a document: headings and bold in weight,
 // the rest plain; colour is never the only cue.
 func markdownStyle(p kit.Palette) ansi.StyleConfig {
-	text, quiet, line, accent := Hex(p.Text), Hex(p.Quiet), Hex(p.Line), Hex(p.Accent)
+	text, quiet, line := Hex(p.Text), Hex(p.Quiet), Hex(p.Line)
 	yes, heavy := true, kit.Bold(p.Text).GetBold()
 	style := ansi.StyleConfig{
 		Document:       ansi.StyleBlock{StylePrimitive: ansi.StylePrimitive{Color: text}},
@@ -226,7 +226,6 @@ func markdownStyle(p kit.Palette) ansi.StyleConfig {
 		List:           ansi.StyleList{LevelIndent: 2},
 		Code:           ansi.StyleBlock{StylePrimitive: ansi.StylePrimitive{Color: quiet}},
 	}
-	style.H1.Color, style.H2.Color = accent, accent
 	style.H1.Upper = &yes
 	return style
 }

@@ -108,30 +108,60 @@ func (m mdTable) draw(t kit.Theme, w int) []string {
 	return m.records(t, w)
 }
 
-// widths are the columns' widths when the table fits, at the cost of wrapping
-// its widest column at most; otherwise nil.
+// mostHeadRows is in how many rows a head is set at most.
+const mostHeadRows = 2
+
+// widths are the columns' widths when the table fits, with its heads in as few rows as
+// they can have, at the cost of wrapping its widest columns; otherwise nil.
 func (m mdTable) widths(cells kit.Cells, w int) []int {
-	widths := make([]int, len(m.head))
-	sum, widest := gap*(len(m.head)-1), 0
-	for c, title := range m.head {
-		for _, word := range strings.Fields(title.text) {
-			widths[c] = max(widths[c], cells.Width(word))
+	for rows := 1; rows <= mostHeadRows; rows++ {
+		widths := make([]int, len(m.head))
+		for c := range m.head {
+			widths[c] = m.headWidth(cells, c, rows)
+			for _, row := range m.rows {
+				widths[c] = max(widths[c], cells.Width(row[c].text))
+			}
 		}
-		for _, row := range m.rows {
-			widths[c] = max(widths[c], cells.Width(row[c].text))
-		}
-		if widths[c] > widths[widest] {
-			widest = c
-		}
-		sum += widths[c]
-	}
-	if sum > w {
-		widths[widest] -= sum - w
-		if widths[widest] < leastTextColumn {
-			return nil
+		if m.narrow(cells, widths, rows, w) {
+			return widths
 		}
 	}
-	return widths
+	return nil
+}
+
+// headWidth is how wide a column is at least, so that its head stands in so many rows and
+// no word of it is broken.
+func (m mdTable) headWidth(cells kit.Cells, c, rows int) int {
+	title := m.head[c].text
+	w := 0
+	for _, word := range strings.Fields(title) {
+		w = max(w, cells.Width(word))
+	}
+	for len(cells.Wrap(title, w)) > rows {
+		w++
+	}
+	return w
+}
+
+// narrow takes from the widest columns what is more than w cells, and reports whether that
+// leaves room for their sentences and their heads.
+func (m mdTable) narrow(cells kit.Cells, widths []int, rows, w int) bool {
+	over := gap*(len(widths)-1) - w
+	for _, width := range widths {
+		over += width
+	}
+	for ; over > 0; over-- {
+		widest := 0
+		for c := range widths {
+			if widths[c] > widths[widest] {
+				widest = c
+			}
+		}
+		if widths[widest]--; widths[widest] < max(leastTextColumn, m.headWidth(cells, widest, rows)) {
+			return false
+		}
+	}
+	return true
 }
 
 // grid sets the table as columns.
@@ -154,7 +184,7 @@ func (m mdTable) gridRow(cells kit.Cells, row []mdCell, widths []int, style func
 	height := 0
 	wrapped := make([][]string, len(row))
 	for c, cell := range row {
-		wrapped[c] = cells.Wrap(cell.text, widths[c])
+		wrapped[c] = wrapDates(cells, cell.text, widths[c])
 		height = max(height, len(wrapped[c]))
 	}
 	lines := make([]string, height)
@@ -171,6 +201,19 @@ func (m mdTable) gridRow(cells kit.Cells, row []mdCell, widths []int, style func
 			parts[c] = style(cell).Render(text)
 		}
 		lines[i] = strings.TrimRight(strings.Join(parts, strings.Repeat(" ", gap)), " ")
+	}
+	return lines
+}
+
+// date is a day as people write it, in whichever language.
+var date = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\b(\d{1,2}\.?) (\p{L}{3,}) (\d{4})\b`) })
+
+// wrapDates wraps text and breaks no date in it.
+func wrapDates(cells kit.Cells, text string, w int) []string {
+	const firm = "\u00a0"
+	lines := cells.Wrap(date().ReplaceAllString(text, "${1}"+firm+"${2}"+firm+"${3}"), w)
+	for i := range lines {
+		lines[i] = strings.ReplaceAll(lines[i], firm, " ")
 	}
 	return lines
 }
@@ -193,7 +236,7 @@ func (m mdTable) records(t kit.Theme, w int) []string {
 			lines = append(lines, row[0].style(t).Render(t.Cut(row[0].text, w)))
 		} else {
 			rest = 2
-			for j, l := range t.Wrap(row[1].text, w-hang) {
+			for j, l := range wrapDates(t.Cells, row[1].text, w-hang) {
 				ref := ""
 				if j == 0 {
 					ref = row[0].text
@@ -223,7 +266,7 @@ func (m mdTable) fields(t kit.Theme, row []mdCell, from, hang, w int) []string {
 			used += 3 + width
 			continue
 		}
-		for i, l := range t.Wrap(label+text, room) {
+		for i, l := range wrapDates(t.Cells, label+text, room) {
 			set := t.Text.Render(l)
 			if rest, ok := strings.CutPrefix(l, label); ok && i == 0 {
 				set = t.Quiet.Render(label) + t.Text.Render(rest)

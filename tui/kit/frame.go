@@ -18,6 +18,7 @@ const Margin = 1
 type Frame struct {
 	Title, Place string // first line, left and right
 	Tabs         Tabs   // at the right of the first line; Place is then beside the title
+	Inset        int    // how far the first line is moved in, with a body that is in the middle
 	Rail         string // second line, if any
 	Body         []string
 	Last         string // of the body, in the place of the note while there is none
@@ -44,7 +45,7 @@ func BodyArea(a Area, hasRail, hasLine bool) Area {
 // Draw puts the frame together.
 func (f Frame) Draw(t Theme, a Area) Picture {
 	w := a.W - Margin - 1
-	rows := []string{f.head(t, w)}
+	rows := Indent([]string{f.head(t, w-2*f.Inset)}, f.Inset)
 	if f.Rail != "" {
 		rows = append(rows, f.Rail)
 	}
@@ -57,7 +58,7 @@ func (f Frame) Draw(t Theme, a Area) Picture {
 	d := Picture{Content: strings.Join(Indent(rows, Margin), "\n")}
 	d.Keys = f.Keys(t.Cells, w-t.Width(f.Mark)-1, len(rows)-1)
 	if f.Line == "" { // else what they press would be text
-		d.Keys = append(d.Keys, f.Tabs.keys(t.Cells, a.W-1)...)
+		d.Keys = append(d.Keys, f.Tabs.keys(t.Cells, a.W-1-f.Inset)...)
 	}
 	d.Body = Place{Margin, 1, room.W, room.H}
 	d.Foot, d.Marked = 2, f.Mark != ""

@@ -4,11 +4,13 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"swotshop/tui/kit"
 	"swotshop/tui/screen"
 	"swotshop/workshop"
+	"swotshop/workshop/language"
 	"swotshop/workshop/review"
 )
 
@@ -17,11 +19,15 @@ import (
 // actionsTab lists the actions of all clients that may show.
 type actionsTab struct {
 	cursor
-	sort   int  // of actionOrders
-	ended  bool // those that are no longer open show too
-	all    []review.Followed
-	rows   []review.Followed
-	titles map[string]workshop.Summary // of the sessions in the library
+	sort  int  // of actionOrders
+	ended bool // those that are no longer open show too
+	all   []review.Followed
+	rows  []review.Followed
+	wide  longestAction
+
+	clients int                         // of how many the rows are: 0, 1, or 2 for several
+	asked   bool                        // somebody has said of one of the rows how it stands
+	titles  map[string]workshop.Summary // of the sessions in the library
 }
 
 // actionOrder is a way to sort actions.
@@ -42,7 +48,7 @@ var statusOrder = []workshop.Status{workshop.Late, workshop.NotAsked, workshop.O
 
 // take takes the actions. The one that was selected stays so.
 func (a *actionsTab) take(f figures) {
-	a.all = f.actions
+	a.all, a.wide = f.actions, longestAction{}
 	a.titles = make(map[string]workshop.Summary, len(f.theirs))
 	for i := range f.theirs {
 		a.titles[f.theirs[i].ID] = f.theirs[i].Summary
@@ -53,10 +59,15 @@ func (a *actionsTab) take(f figures) {
 // arrange applies the order, and whether those that are not open show.
 func (a *actionsTab) arrange() {
 	was, _ := a.chosen()
-	a.rows = a.rows[:0]
+	a.rows, a.clients, a.asked = a.rows[:0], 0, false
 	for _, f := range a.all {
-		if a.ended || f.Open() {
-			a.rows = append(a.rows, f)
+		if !a.ended && !f.Open() {
+			continue
+		}
+		a.rows = append(a.rows, f)
+		a.asked = a.asked || statusOf(&f) != notAsked
+		if a.clients == 0 || a.clients == 1 && workshop.ClientKey(f.Client) != workshop.ClientKey(a.rows[0].Client) {
+			a.clients++
 		}
 	}
 	sortBy(a.rows, actionOrders[a.sort].key)
@@ -138,73 +149,154 @@ func (l *Screen) turnAction(want screen.Turn) (next screen.OpenSession, why stri
 
 // actionsBody draws the actions, and below them what was said of the selected one.
 func (l *Screen) actionsBody(a kit.Area) []string {
-	t, of := l.kit.Theme, &l.figures().actions
-	lines := []string{l.summary(actionsHeld(len(of.rows), len(of.all), of.ended), actionOrders[of.sort].name, a.W)}
-	height := 1
-	if a.W < kit.Folds {
-		height = 2
-	} else {
-		lines = append(lines, t.Quiet.Render(l.actionColumns(a.W).set("  ", headRef, headClient, headWhat, headOwner, headDue, headNow)))
+	of, rows := &l.figures().actions, l.actionRows(a.W)
+	top := whiteAbove(a.H)
+	var heads []string
+	if !rows.narrow {
+		heads = []string{rows.heads()}
 	}
-	detail := l.actionDetail(a.W)
-	upper, lower := split(max(1, len(of.rows))*height, len(detail), a.H-len(lines), height)
-	of.page = max(1, upper/height)
+	h := a.H - len(top) - 1 - len(heads)
+	detail := append([]string{""}, l.actionDetail(a.W)...)
+	list := max(1, most(h, len(of.rows), func(row int) int { return rows.needs(&of.rows[row]) }))
+	upper := h - min(len(detail), max(h*2/5, h-list))
+	whole, chosen := rows.least(), -1
+	if f, ok := of.chosen(); ok {
+		whole, chosen = wholeIn(upper, whole, rows.needs(&f)), of.row
+	}
+	of.page = max(1, (upper-whole+rows.least())/rows.least())
 	from, to := kit.Window(of.row, len(of.rows), of.page)
-	for i := from; i < to; i++ {
-		l.places.Add(kit.Place{X: 0, Y: len(lines), W: a.W, H: height}, i)
-		lines = append(lines, l.actionRow(&of.rows[i], i == of.row, a.W)...)
+	needs := make([]int, to-from)
+	for i := range needs {
+		needs[i] = rows.needs(&of.rows[from+i])
 	}
-	return append(lines, l.below(detail, lower, a.W)...)
+	lines := append(append(top, l.summary(sortedBy(actionsHeld(len(of.rows), len(of.all), of.ended), actionOrders[of.sort].name), counted(from, to, len(of.rows)), a.W)), heads...)
+	for i, share := range dealt(upper, rows.least(), needs, max(-1, chosen-from)) {
+		drawn := rows.draw(&of.rows[from+i], from+i == of.row, share)
+		l.places.Add(kit.Place{X: 0, Y: len(lines), W: a.W, H: len(drawn)}, from+i)
+		lines = append(lines, drawn...)
+	}
+	return append(lines, cropped(l.kit.Theme, detail, a.H-len(lines))...)
 }
 
-// actionWidths are the columns of the actions. Where all are of one client, it has none.
-type actionWidths struct {
+// actionRows draws actions: their columns, or two lines each. What says the same in every
+// row has no column: the client where it is one, the state where nobody has been asked.
+type actionRows struct {
+	l *Screen
+	table
+	refs, clients, states, narrow bool
+	w                             int
+}
+
+const (
+	refWidth    = 3
+	dueWidth    = 2 + dateWidth
+	statusWidth = 11
+)
+
+func (l *Screen) actionRows(w int) actionRows {
+	a := &l.tabs.actions
+	of := a.longest(l.kit.Theme.Cells)
+	r := actionRows{l: l, w: w, narrow: w < kit.Folds, clients: a.clients > 1, states: a.asked}
+	columns := []column{{head: headWhat, w: of.what, share: 4}, {head: headOwner, w: of.owner, share: 3, quiet: true}, {head: headDue, w: dueWidth, quiet: true}}
+	if r.clients {
+		columns = slices.Insert(columns, 0, column{head: headClient, w: of.client, share: 2, quiet: true})
+	}
+	if r.states {
+		columns = append(columns, column{head: headNow, w: statusWidth, quiet: true})
+	}
+	whole := kit.IDColumn + refWidth
+	for _, c := range columns {
+		whole += columnGap + c.w
+	}
+	if r.refs = whole <= w; r.refs {
+		columns = slices.Insert(columns, 0, column{head: headRef, w: refWidth})
+	}
+	r.table = tableIn(l.kit.Theme, w, columns...)
+	return r
+}
+
+// longestAction is how wide the columns of the actions would be, were there room for all.
+type longestAction struct {
 	kit.Cells
-	client, what int
+	client, what, owner int
 }
 
-func (l *Screen) actionColumns(w int) actionWidths {
-	room := w - 2 - 3 - 12 - 11 - 9 - 8
-	if l.Filter.private {
-		return actionWidths{l.kit.Theme.Cells, 0, room}
+// longest is measured once for all actions.
+func (a *actionsTab) longest(cells kit.Cells) longestAction {
+	if a.wide.what > 0 && a.wide.Cells == cells {
+		return a.wide
 	}
-	client := (room - 2) * 2 / 5
-	return actionWidths{l.kit.Theme.Cells, client, room - 2 - client}
+	a.wide = longestAction{cells, wide(cells, headClient), wide(cells, headWhat), wide(cells, headOwner)}
+	for i := range a.all {
+		f := &a.all[i]
+		a.wide.client = max(a.wide.client, wide(cells, f.Client))
+		a.wide.what = max(a.wide.what, wide(cells, f.What))
+		a.wide.owner = max(a.wide.owner, wide(cells, kit.Or(f.Owner, nobody)))
+	}
+	return a.wide
 }
 
-func (c actionWidths) set(mark, ref, client, what, owner, due, now string) string {
-	if c.client > 0 {
-		client = c.Pad(client, c.client) + "  "
-	} else {
-		client = ""
+func (r actionRows) least() int {
+	if r.narrow {
+		return 2
 	}
-	return mark + c.Pad(ref, 3) + "  " + client + c.Pad(what, c.what) + "  " + c.Pad(owner, 12) + "  " + c.Pad(due, 11) + "  " + c.Pad(now, 9)
+	return 1
 }
 
-func (l *Screen) actionRow(f *review.Followed, selected bool, w int) []string {
-	t := l.kit.Theme
-	mark, name, rest := "  ", t.Text, t.Quiet
-	if selected {
-		mark, name, rest = "▸ ", t.Strong, t.Strong
-	}
-	due, owner, now := dueOf(f, l.today()), kit.Or(f.Owner, nobody), statusOf(f)
-	if w < kit.Folds {
-		return []string{
-			name.Render(mark+t.Pad(t.Cut(f.Ref+"  "+f.What, w-15), w-15)) + rest.Render("  "+t.Pad(due, 11)),
-			rest.Render(t.Spread(t.Cut("    "+f.Client+" · "+owner, w-2-t.Width(now)), now, w)),
+func (r actionRows) cells(f *review.Followed) []string {
+	var all []string
+	add := func(shows bool, text string) {
+		if shows {
+			all = append(all, text)
 		}
 	}
-	c := l.actionColumns(w)
-	line := c.set(mark, f.Ref, f.Client, f.What, owner, due, now)
-	head := w - 12 - 11 - 9 - 6
-	return []string{name.Render(t.Slice(line, 0, head)) + rest.Render(t.Slice(line, head, w))}
+	add(r.refs, f.Ref)
+	add(r.clients, f.Client)
+	add(true, language.English().Typeset(f.What))
+	add(true, kit.Or(f.Owner, nobody))
+	add(true, dueOf(f, r.l.today()))
+	add(r.states, statusOf(f))
+	return all
+}
+
+// needs is in how many lines an action is whole.
+func (r actionRows) needs(f *review.Followed) int {
+	if !r.narrow {
+		return r.table.needs(r.cells(f))
+	}
+	return 1 + len(r.Wrap(language.English().Typeset(f.What), r.whatRoom()))
+}
+
+func (r actionRows) whatRoom() int { return r.w - kit.IDColumn - columnGap - dueWidth }
+
+func (r actionRows) draw(f *review.Followed, selected bool, h int) []string {
+	if !r.narrow {
+		return r.row(markOf(selected), selected, r.cells(f), h)
+	}
+	name, rest := r.Text, r.Quiet
+	if selected {
+		name, rest = r.Strong, r.Strong
+	}
+	what := r.WrapTo(language.English().Typeset(f.What), r.whatRoom(), max(1, h-1))
+	lines := kit.Indent(r.Lines(name, what), kit.IDColumn)
+	lines[0] = r.Spread(r.mark(markOf(selected))+name.Render(at(what, 0)), rest.Render(r.Pad(dueOf(f, r.l.today()), dueWidth)), r.w)
+	parts := []string{kit.Or(f.Owner, nobody)}
+	if r.clients {
+		parts = append(parts, f.Client)
+	}
+	now := ""
+	if r.states {
+		now = statusOf(f)
+	}
+	who := cutWords(r.Cells, strings.Join(parts, " · "), r.w-kit.TextColumn-columnGap-r.Width(now))
+	return append(lines, r.Spread(strings.Repeat(" ", kit.TextColumn)+rest.Render(who), rest.Render(now), r.w))
 }
 
 // dueOf is the day of an action, with a mark where it has passed and the action is open.
 func dueOf(f *review.Followed, today string) string {
 	day := f.Due
 	if d, err := time.Parse(time.DateOnly, f.Due); err == nil {
-		day = d.Format("2 Jan 06")
+		day = d.Format("2 Jan 2006")
 	}
 	if f.Overdue(today) {
 		return "! " + day
@@ -223,19 +315,17 @@ func statusOf(f *review.Followed) string {
 // actionDetail is what is known of the selected action: what was said, oldest first, and
 // how much is done of all.
 func (l *Screen) actionDetail(w int) []string {
-	t := l.kit.Theme
+	t, w := l.kit.Theme, w-kit.IDColumn
 	a := &l.tabs.actions
 	var lines []string
 	if f, ok := a.chosen(); ok {
-		for _, line := range t.WrapTo(f.Ref+" "+f.What, w, 2) {
-			lines = append(lines, t.Strong.Render(line))
-		}
+		lines = t.Row("", t.Strong.Render(f.Ref), t.Lines(t.Strong, t.WrapTo(language.English().Typeset(f.What), w-kit.TextColumn, 2)))
 		for _, line := range l.actionInWords(&f) {
-			lines = append(lines, t.Text.Render(t.Cut("  "+line, w)))
+			lines = append(lines, kit.Indent(t.Lines(t.Text, t.WrapTo(line, w-kit.TextColumn, 2)), kit.TextColumn)...)
 		}
 	}
 	if len(a.all) > 0 {
-		lines = append(lines, t.Quiet.Render(t.Cut(followedThrough(review.Through(a.all, l.today())), w)))
+		lines = append(lines, strings.Repeat(" ", kit.IDColumn)+t.Quiet.Render(t.Cut(followedThrough(review.Through(a.all, l.today())), w)))
 	}
 	return lines
 }

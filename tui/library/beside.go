@@ -2,6 +2,7 @@ package library
 
 import (
 	"context"
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -18,7 +19,8 @@ import (
 // and drawn in the background once the cursor rests, and reading it changes nothing.
 
 const (
-	besideFrom = 118 // the body of a window of 120 columns
+	besideFrom = 116 // what a window of 120 columns has between its margins
+	leastSheet = 68  // how wide a page is before a list gets more than half of the room
 	rest       = 150 * time.Millisecond
 	mostSheets = 40 // that are remembered
 )
@@ -52,17 +54,38 @@ type sheetMsg struct {
 func (sheetMsg) forLibrary() {}
 
 // halves are how wide the list is, and the sheet beside it; no sheet in a narrow window.
-func halves(w int) (list, sheet int) {
+// The list is as wide as it needs to be, and leaves the sheet what that needs.
+func (l *Screen) halves(w int) (list, sheet int) {
 	if w < besideFrom {
 		return w, 0
 	}
-	list = (w - kit.PageGap) / 2
-	return list, min(w-kit.PageGap-list, kit.WidestText)
+	list = min(l.wholeList(), max(w/2, w-ruleGap-leastSheet))
+	return list, min(w-ruleGap-list, kit.WidestText)
+}
+
+// ruleGap is the rule between a list and what is beside it, and the white around it.
+const ruleGap = 3
+
+// besides sets two parts next to each other, the left one w cells wide, with a rule between
+// them as high as there is room.
+func besides(t kit.Theme, left, right []string, w, h int) []string {
+	rule := t.Line.Render("│")
+	ruled := make([]string, h)
+	for i := range ruled {
+		ruled[i] = strings.TrimRight(rule+" "+at(right, i), " ")
+	}
+	return t.Beside(left, ruled, w+1)
 }
 
 // wants is the sheet of the selected session for a window.
 func (l *Screen) wants(window kit.Area) sheet {
-	_, w := halves(kit.BodyArea(window, false, false).W)
+	body, _ := room(kit.BodyArea(window, false, false))
+	_, w := l.halves(body.W)
+	return l.wantsIn(w)
+}
+
+// wantsIn is the sheet of the selected session in w cells.
+func (l *Screen) wantsIn(w int) sheet {
 	s, ok := l.chosen()
 	if !ok || w == 0 || l.tabs.at != onSessions {
 		return sheet{}
@@ -143,18 +166,16 @@ func (l *Screen) Tick() {
 	b.rested = b.rested || l.kit.Now().Sub(b.since) >= rest
 }
 
-// withSheet sets the sheet beside the list, if there is one.
-func (l *Screen) withSheet(list []string, a kit.Area) []string {
-	left, w := halves(a.W)
-	lines := l.beside.drawn[l.wants(kit.Area{W: a.W + kit.Margin + 1, H: a.H})]
-	if w == 0 || len(lines) == 0 {
+// withSheet draws the list, and the sheet beside it where there is room.
+func (l *Screen) withSheet(a kit.Area) []string {
+	left, w := l.halves(a.W)
+	list := l.list(kit.Area{W: left, H: a.H}, w > 0)
+	if w == 0 {
 		return list
 	}
 	t := l.kit.Theme
-	if room := a.H - 1; len(lines) > room {
-		lines = append(lines[:room-1:room-1], t.Quiet.Render("…"))
-	}
-	return t.Beside(list, append([]string{""}, lines...), left+kit.PageGap)
+	lines := cropped(t, l.beside.drawn[l.wantsIn(w)], a.H-1)
+	return besides(t, list, append([]string{""}, lines...), left, a.H)
 }
 
 var (

@@ -1,7 +1,6 @@
 package library
 
 import (
-	"fmt"
 	"strings"
 	"time"
 
@@ -11,87 +10,143 @@ import (
 
 // This file draws a session of the list: a row of columns, or two lines of a narrow window.
 
-// The columns whose width does not depend on the window.
+// The columns whose width does not depend on what is in them.
 const (
 	dateWidth    = 11
 	nextWidth    = 17
+	signedWidth  = 2 + dateWidth // with the sign of what is next
 	agendaWidth  = 10
 	actionsWidth = 8
-	columnGap    = 2
-
-	moreFrom = 96 // half of a window of 200 columns, and all of one of 100
 )
 
-// listColumns are the columns of a list of one width. In a group, its head has the client.
-type listColumns struct {
+// longest is how wide the columns of the sessions would be, were there room for all.
+type longest struct {
 	kit.Cells
-	grouped       bool
-	more          bool // what a wide list has besides
 	client, title int
 }
 
-func columns(cells kit.Cells, w int, grouped bool) listColumns {
-	c := listColumns{Cells: cells, grouped: grouped, more: w >= moreFrom}
-	room := w - 2 - dateWidth - nextWidth - 3*columnGap
-	if c.more {
-		room -= agendaWidth + actionsWidth + 2*columnGap
+// longest is measured once for a list.
+func (l *Screen) longest() longest {
+	f := &l.Filter
+	if f.longest != nil && f.longest.Cells == l.kit.Theme.Cells {
+		return *f.longest
 	}
-	if c.grouped {
-		c.title = room
-		return c
+	of := longest{Cells: l.kit.Theme.Cells, client: wide(l.kit.Theme.Cells, columnClient), title: wide(l.kit.Theme.Cells, columnTitle)}
+	for i := range l.Sessions {
+		if f.may(i) {
+			of.client, of.title = max(of.client, wide(of.Cells, l.Sessions[i].Client)), max(of.title, wide(of.Cells, l.Sessions[i].Title))
+		}
 	}
-	c.client = room * 55 / 100
-	c.title = room - c.client
-	return c
+	f.longest = &of
+	return of
 }
 
-// row is what the columns say.
-type row struct{ mark, client, title, date, agenda, next, actions string }
-
-// set sets a row. What stands out of it ends after head cells.
-func (c listColumns) set(r row) (line string, head int) {
-	gap := strings.Repeat(" ", columnGap)
-	line = r.mark + c.Pad(r.client, c.client) + gap + c.Pad(r.title, c.title)
-	head = 2 + c.client
-	if c.grouped {
-		line, head = gap+r.mark+c.Pad(r.title, c.title), 2+columnGap+c.title
+// wholeList is how wide a list is in which nothing is cut. In a group, its head has the
+// client.
+func (l *Screen) wholeList() int {
+	of := l.longest()
+	whole := kit.IDColumn + of.title + columnGap + dateWidth + columnGap + nextWidth
+	if l.Filter.order.grouped {
+		return max(whole, kit.IDColumn+of.client+len(" · 100 sessions"))
 	}
-	line += gap + c.Pad(r.date, dateWidth)
-	if c.more {
-		line += gap + c.Pad(r.agenda, agendaWidth)
-	}
-	if line += gap + c.Pad(r.next, nextWidth); c.more {
-		line += gap + c.Pad(r.actions, actionsWidth)
-	}
-	return line, head
+	return whole + of.client + columnGap
 }
 
-// heads names the columns.
-func (c listColumns) heads() string {
-	line, _ := c.set(row{"  ", columnClient, columnTitle, columnDate, columnAgenda, "  " + columnNext, columnActions})
-	return line
+// sessionTable are the columns of the list; narrow where a row is two lines. Beside a page,
+// where words have no room, a sign stands for what is next, which the page says too.
+func (l *Screen) sessionTable(w int, beside bool) (t table, signs, narrow bool) {
+	of, grouped := l.longest(), l.Filter.order.grouped
+	all := []column{{head: columnClient, w: of.client, share: 1}, {head: columnTitle, w: of.title, share: 1, quiet: !grouped}}
+	if grouped {
+		all = all[1:]
+	}
+	whole := l.wholeList()
+	if signs = beside && w < whole; signs {
+		all = append(all, column{head: "  " + columnDate, w: signedWidth, quiet: true})
+	} else {
+		all = append(all, column{head: columnDate, w: dateWidth, right: true, quiet: true}, column{head: "  " + columnNext, w: nextWidth, quiet: true})
+	}
+	if whole+agendaWidth+actionsWidth+2*columnGap <= w {
+		all = append(all, column{head: columnAgenda, w: agendaWidth, quiet: true}, column{head: columnActions, w: actionsWidth, quiet: true})
+	}
+	return tableIn(l.kit.Theme, w, all...), signs, w < kit.Folds && !beside && !grouped
 }
 
-// sessionRow is a session in one line, or in two of a narrow window.
-func (l *Screen) sessionRow(s *workshop.Summary, selected bool, w int) []string {
-	t, f := l.kit.Theme, l.Filter.facts[s.ID]
-	r := row{l.rowMark(s.ID, selected), s.Client, s.Title, shortDate(s.Date), f.agenda, l.next(s, f), actions(f)}
-	name, rest := t.Text, t.Quiet
+// sessionRows draws sessions: their columns, or two lines each.
+type sessionRows struct {
+	l *Screen
+	table
+	signs, narrow bool
+	w             int
+}
+
+func (l *Screen) sessionRows(w int, beside bool) sessionRows {
+	r := sessionRows{l: l, w: w}
+	r.table, r.signs, r.narrow = l.sessionTable(w, beside)
+	return r
+}
+
+// least is how many lines a row has at least.
+func (r sessionRows) least() int {
+	if r.narrow {
+		return 2
+	}
+	return 1
+}
+
+// cells are what a session says in the columns.
+func (r sessionRows) cells(s *workshop.Summary) []string {
+	f := r.l.Filter.facts[s.ID]
+	all := []string{s.Client, s.Title}
+	if r.l.Filter.order.grouped {
+		all = all[1:]
+	}
+	next := r.l.next(s, f)
+	if r.signs {
+		sign, _, _ := strings.Cut(next+" ", " ")
+		return append(all, r.Pad(sign, 2)+shortDate(s.Date))
+	}
+	return append(all, shortDate(s.Date), next, f.agenda, actions(f))[:len(r.columns)]
+}
+
+// needs is in how many lines a session is whole.
+func (r sessionRows) needs(s *workshop.Summary) int {
+	if !r.narrow {
+		return r.table.needs(r.cells(s))
+	}
+	return len(r.Wrap(s.Client, r.clientRoom())) + max(1, len(r.Wrap(s.Title, r.titleRoom(s))))
+}
+
+func (r sessionRows) clientRoom() int { return r.w - kit.IDColumn - columnGap - dateWidth }
+func (r sessionRows) titleRoom(s *workshop.Summary) int {
+	return r.w - kit.TextColumn - columnGap - r.Width(r.says(s))
+}
+
+// says is what stands behind the title in a narrow window.
+func (r sessionRows) says(s *workshop.Summary) string {
+	f := r.l.Filter.facts[s.ID]
+	return kit.Or(strings.TrimSpace(r.l.next(s, f)), f.agenda)
+}
+
+// draw draws a session in at most h lines.
+func (r sessionRows) draw(s *workshop.Summary, selected bool, h int) []string {
+	mark := r.l.rowMark(s.ID, selected)
+	if !r.narrow {
+		return r.table.row(mark, selected, r.cells(s), h)
+	}
+	name, rest := r.Text, r.Quiet
 	if selected {
-		name, rest = t.Strong, t.Strong
+		name, rest = r.Strong, r.Strong
 	}
-	if w < kit.Folds && !l.Filter.order.grouped {
-		says := strings.TrimSpace(r.next)
-		if says == "" {
-			says = r.agenda
-		}
-		return []string{
-			name.Render(r.mark+t.Pad(s.Client, w-15)) + rest.Render("  "+t.PadLeft(r.date, dateWidth)),
-			rest.Render(t.Spread("    "+t.Cut(s.Title, w-6-t.Width(says)), says, w)),
-		}
+	title := r.WrapTo(s.Title, r.titleRoom(s), max(1, h-1))
+	client := r.WrapTo(s.Client, r.clientRoom(), max(1, h-len(title)))
+	lines := append(kit.Indent(r.Lines(name, client), kit.IDColumn), kit.Indent(r.Lines(rest, title), kit.TextColumn)...)
+	lines[0] = r.Spread(r.mark(mark)+name.Render(at(client, 0)), rest.Render(shortDate(s.Date)), r.w)
+	second := len(client)
+	if second < len(lines) {
+		lines[second] = r.Spread(lines[second], rest.Render(r.says(s)), r.w)
 	}
-	line, head := columns(t.Cells, w, l.Filter.order.grouped).set(r)
-	return []string{name.Render(t.Slice(line, 0, head)) + rest.Render(t.Slice(line, head, w))}
+	return lines
 }
 
 // next is what is to be done about a session, with a sign before it; nothing where it is
@@ -126,16 +181,20 @@ func actions(f facts) string {
 func (l *Screen) groupHead(g group, w int) string {
 	t := l.kit.Theme
 	says := kit.Plural(g.n, "session", "sessions")
-	return t.Quiet.Render(t.Cut("  "+t.Cut(g.client, w-5-t.Width(says))+" · "+says, w))
+	name := cutWords(t.Cells, g.client, w-kit.IDColumn-3-t.Width(says))
+	return strings.Repeat(" ", kit.IDColumn) + t.Strong.Render(name) + t.Quiet.Render(" · "+says)
 }
 
 // shortDate shows 2026-03-12 as 12 Mar 2026, in eleven cells.
-func shortDate(date string) string {
+func shortDate(date string) string { return kit.ByCodePoints.PadLeft(shortDay(date), dateWidth) }
+
+// shortDay is a day in a few letters: 12 Mar 2026.
+func shortDay(date string) string {
 	d, err := time.Parse(time.DateOnly, date)
 	if err != nil {
-		return fmt.Sprintf("%11.11s", date)
+		return date
 	}
-	return fmt.Sprintf("%11s", d.Format("2 Jan 2006"))
+	return d.Format("2 Jan 2006")
 }
 
 // nearDate is a date without its year where that is this one, and else without its day.

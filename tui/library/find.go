@@ -32,6 +32,9 @@ type filter struct {
 	groups []group          // of the rows that show
 	facts  map[string]facts // of each session, by its id; nil until they come
 
+	unfinished int      // the newest of the sessions that may show and is not closed; negative: none
+	longest    *longest // see there; nil until it is measured
+
 	private bool   // only sessions of the client in hand may show
 	client  string // the key of the client in hand
 	others  []bool // which sessions may not show; nil: all may
@@ -59,8 +62,9 @@ func (f *filter) narrowed() bool { return f.Open && workshop.Clean(f.in.Text()) 
 
 // renew applies the line to sessions that have just come.
 func (f *filter) renew(sessions []workshop.Summary) {
-	f.texts, f.ranked, f.keys, f.clients = nil, nil, nil, nil
+	f.texts, f.ranked, f.keys, f.clients, f.longest = nil, nil, nil, nil, nil
 	f.sort(sessions)
+	f.unfinished = f.newestUnfinished(sessions)
 	f.apply(sessions)
 }
 

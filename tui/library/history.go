@@ -9,27 +9,45 @@ import (
 	"swotshop/workshop/review"
 )
 
-// This file tells what was held with a client, session by session.
+// This file tells what was held with a client, session by session, the newest first.
 
-// history is a line for each session, the newest last, in h lines of w cells. Where they
-// have no room, it says how many there were before.
+// history is a line for each session in h lines of w cells. Where they have no room, it says
+// how many there were before.
 func (l *Screen) history(held []review.Record, h, w int) (lines []string) {
+	t, before := l.kit.Theme, 0
+	if len(held) > h {
+		before = len(held) - max(0, h-1)
+		held = held[before:]
+	}
+	title, came := 0, 0
+	for i := range held {
+		title, came = max(title, wide(t.Cells, held[i].Title)), max(came, t.Width(became(&held[i])))
+	}
+	rows := tableIn(t, w,
+		column{w: title, share: 1}, column{w: dateWidth, right: true, quiet: true}, column{w: came, share: 1, quiet: true})
+	for _, r := range slices.Backward(held) {
+		lines = append(lines, rows.row("  ", false, []string{r.Title, shortDate(r.Date), became(&r)}, 1)...)
+	}
+	if before > 0 && h > 0 {
+		lines = append(lines, t.Quiet.Render("  "+sessionsBefore(before)))
+	}
+	return lines
+}
+
+// historyBeside is two lines for each session: when and what it was, and what came of it.
+func (l *Screen) historyBeside(held []review.Record, w int) (lines []string) {
 	t := l.kit.Theme
-	if before := len(held) - h + 1; before > 1 && h > 0 {
-		lines, held = append(lines, t.Quiet.Render("  "+sessionsBefore(before))), held[before:]
-	}
-	kind, stance := 0, 0
-	for i := range held {
-		kind, stance = max(kind, t.Width(held[i].Agenda)), max(stance, t.Width(stanceOf(&held[i])))
-	}
-	for i := range held {
-		r := &held[i]
-		line := "  " + shortDate(r.Date) + "  "
-		if w >= kit.Folds {
-			line += t.Pad(r.Agenda, kind) + "  "
+	at := dateWidth + columnGap
+	for _, r := range slices.Backward(held) {
+		for i, title := range t.WrapTo(r.Title, w-at, 2) {
+			day := ""
+			if i == 0 {
+				day = shortDate(r.Date)
+			}
+			lines = append(lines, t.Quiet.Render(t.Pad(day, at))+t.Text.Render(title))
 		}
-		line += t.Pad(stanceOf(r), stance) + "  " + became(r)
-		lines = append(lines, t.Text.Render(t.Cut(strings.TrimRight(line, " "), w)))
+		says := joined(became(&r), stanceOf(&r))
+		lines = append(lines, kit.Indent(t.Lines(t.Quiet, t.WrapTo(says, w-at, 2)), at)...)
 	}
 	return lines
 }
@@ -37,11 +55,11 @@ func (l *Screen) history(held []review.Record, h, w int) (lines []string) {
 // stanceOf is where the room of a session stood, in counts.
 func stanceOf(r *review.Record) string {
 	s := r.Stance()
-	return s.InSigns()
+	return strings.Join(strings.Fields(s.InSigns()), " ")
 }
 
-// became says what came of a session: what was agreed in it, or what was said of what had
-// been agreed before.
+// became says what came of a session: where it stopped, what was agreed in it, or what was
+// said of what had been agreed before, and else what was written.
 func became(r *review.Record) string {
 	var parts []string
 	for _, s := range workshop.Statuses {
@@ -55,11 +73,14 @@ func became(r *review.Record) string {
 			parts = append(parts, withStatus(n, s))
 		}
 	}
-	if r.Initiatives > 0 || len(parts) == 0 && !r.FollowUp && r.Closed {
+	switch {
+	case r.Initiatives > 0:
 		parts = append(parts, kit.Plural(r.Initiatives, "initiative", "initiatives"))
+	case len(parts) == 0 && r.Items > 0:
+		parts = append(parts, kit.Plural(r.Items, "item", "items"))
 	}
 	if !r.Closed {
-		parts = slices.Insert(parts, 0, notFinished)
+		parts = slices.Insert(parts, 0, stateOf(r.Summary))
 	}
 	return strings.Join(parts, ", ")
 }

@@ -127,7 +127,7 @@ func TestLibraryEnterOnAHitOpensItsSession(t *testing.T) {
 	d := tuitest.NewShelfDesk(t, s)
 	d.Keys("/")
 	d.Type("approval")
-	d.Shows("In session text: 3 matches", "Approval takes nine days", "the approval itself")
+	d.Shows("In session text: 3 matches", "Approval takes nine days", "itself, and words")
 	d.Keys("down", "down", "enter")
 	if len(s.Led) > 0 || len(s.Read) != 1 || s.Read[0] != "s4" {
 		t.Errorf("led %v, read %v: want the session of the third hit read", s.Led, s.Read)

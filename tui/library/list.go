@@ -152,7 +152,7 @@ func (l *Screen) tooEarly(key kit.Key) bool {
 		return !l.Filter.Open && l.Selected+1 > last
 	case "e", "g", "y", "f", "p", "m":
 		return !l.Filter.Open && !chosen
-	case "s", "c", "u":
+	case "s", "c", "u", "o":
 		return !l.Filter.Open
 	case kit.Tab:
 		return l.Filter.Open

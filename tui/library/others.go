@@ -1,8 +1,11 @@
 package library
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
+	"swotshop/tui/kit"
 	"swotshop/tui/screen"
 	"swotshop/workshop"
 )
@@ -162,5 +165,5 @@ func (l *Screen) hiddenLine(w int) []string {
 	if !l.Filter.Open {
 		line += " " + othersShown
 	}
-	return []string{"", t.Quiet.Render(t.Cut("  "+line, w))}
+	return []string{"", strings.Repeat(" ", kit.IDColumn) + t.Quiet.Render(cutWords(t.Cells, line, w-kit.IDColumn))}
 }

@@ -56,9 +56,9 @@ func (l *Screen) retentionOf(client string) (line string, over bool) {
 func (l *Screen) retentionLine(w int) string {
 	line, over := l.retention()
 	if over {
-		return l.kit.Theme.Strong.Render(l.kit.Theme.Cut(screen.Fault(line).String(), w))
+		return l.kit.Theme.Strong.Render(cutWords(l.kit.Theme.Cells, screen.Fault(line).String(), w))
 	}
-	return l.kit.Theme.Quiet.Render(l.kit.Theme.Cut(line, w))
+	return l.kit.Theme.Quiet.Render(cutWords(l.kit.Theme.Cells, line, w))
 }
 
 // retentions are the lines of the clients of some rows, each once and at the

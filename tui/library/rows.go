@@ -3,8 +3,17 @@ package library
 import (
 	"swotshop/tui/kit"
 	"swotshop/tui/screen"
-	"swotshop/workshop"
 )
+
+// widest is how wide the library is set at most: a list and a page beside it.
+const widest = 164
+
+// room is where the tabs stand in a body, and how far that is from its left edge: it ends
+// as far from the right edge as text begins from the left one.
+func room(body kit.Area) (room kit.Area, left int) {
+	body.W -= kit.IDColumn
+	return kit.Sheet(body, widest)
+}
 
 func (l *Screen) View(a kit.Area) kit.Picture {
 	if l.tabs.at != onSessions {
@@ -19,30 +28,28 @@ func (l *Screen) View(a kit.Area) kit.Picture {
 		f.Line, f.CursorX = l.Filter.in.View(l.kit.Theme, "/ ", filterExample, w)
 	}
 	l.places.Clear()
-	f.Body = l.Body(kit.BodyArea(a, false, l.Filter.Open))
+	body := kit.BodyArea(a, false, l.Filter.Open)
+	_, f.Inset = room(body)
+	f.Body = l.Body(body)
 	d := f.Draw(l.kit.Theme, a)
-	l.places.Shift(d.Body.X, d.Body.Y)
+	l.places.Shift(d.Body.X+f.Inset, d.Body.Y)
 	return d
 }
 
 func (l *Screen) Body(a kit.Area) []string {
-	switch t := l.kit.Theme; {
+	t := l.kit.Theme
+	middle, left := room(a)
+	switch {
 	case !l.listed, l.rows() == 0 && l.Partly():
 		return []string{"", "  …"}
 	case len(l.Sessions) == 0:
 		return l.welcome(a)
 	case l.rows() == 0 && l.hidden() == len(l.Sessions):
-		return append([]string{"", t.Text.Render(t.Cut("  "+noneInHand(l.client), a.W))}, l.hiddenLine(a.W)...)
+		return kit.Indent(append([]string{"", t.Text.Render(t.Cut("  "+noneInHand(l.client), middle.W))}, l.hiddenLine(middle.W)...), left)
 	case l.rows() == 0:
-		return append([]string{"", t.Quiet.Render(t.Cut("  "+noMatches, a.W))}, l.hiddenLine(a.W)...)
+		return kit.Indent(append([]string{"", t.Quiet.Render(t.Cut("  "+noMatches, middle.W))}, l.hiddenLine(middle.W)...), left)
 	}
-	middle, left := a, 0
-	if middle.W, _ = halves(a.W); middle.W == a.W {
-		middle, left = kit.Sheet(a, kit.WidestList)
-	}
-	last := l.hiddenLine(middle.W)
-	middle.H -= len(last)
-	return l.withSheet(kit.Indent(append(l.list(middle), last...), left), a)
+	return kit.Indent(l.withSheet(middle), left)
 }
 
 // welcome greets anyone who has no session yet.
@@ -63,118 +70,88 @@ func (l *Screen) welcome(a kit.Area) []string {
 }
 
 // list draws the rows around the selected one, and no others.
-func (l *Screen) list(a kit.Area) []string {
+func (l *Screen) list(a kit.Area, beside bool) []string {
 	f, t := &l.Filter, l.kit.Theme
-	height, lines := 1, []string{t.Quiet.Render(t.Cut("  "+l.arranged(), a.W))}
-	switch {
-	case a.W < kit.Folds && !f.order.grouped:
-		height = 2
-	case a.W >= kit.Folds && len(f.Shown) > 0:
-		lines = append(lines, t.Quiet.Render(t.Cut(columns(t.Cells, a.W, f.order.grouped).heads(), a.W)))
+	last := l.hiddenLine(a.W)
+	rows, hits := l.sessionRows(a.W, beside), l.hitRows(a.W)
+	top := l.leftLines(a)
+	under := []string{}
+	if !rows.narrow && len(f.Shown) > 0 {
+		under = append(under, t.Cut(rows.heads(), a.W))
 	}
-	shown, hits := len(f.Shown), len(f.Hits)
-	upper, lower := share(shown+len(f.groups), hits, (a.H-len(lines))/height, 2/height)
-	l.page = 0
-	for _, at := range f.lines(min(l.Selected, shown-1), upper) {
+	upper, lower := l.share(rows, hits, a.H-len(last)-len(top)-1-len(under))
+	sessions, from := l.sessionLines(rows, len(top)+1+len(under), upper)
+	lines := append(top, l.summary(l.arranged(), counted(from, from+l.page, l.inAll()), a.W))
+	lines = append(append(lines, under...), sessions...)
+	l.page = max(1, l.page)
+	if len(f.Hits) > 0 {
+		lines = append(lines, l.hitLines(hits, len(f.Shown) > 0, len(lines), lower)...)
+	}
+	return append(lines, last...)
+}
+
+// inAll is how many sessions the list has, those that are still to come with them.
+func (l *Screen) inAll() int {
+	if l.Partly() && !l.Filter.private && !l.Filter.narrowed() && !l.Filter.order.unfinished {
+		return l.all
+	}
+	return len(l.Filter.Shown)
+}
+
+// share divides the lines of a window between sessions and the hits below them, so that
+// both show; the heading between them takes some.
+func (l *Screen) share(rows sessionRows, hits hitRows, h int) (upper, lower int) {
+	f := &l.Filter
+	if len(f.Hits) == 0 {
+		return h, 0
+	}
+	if len(f.Shown) == 0 {
+		return 0, h - 1
+	}
+	h -= 2
+	sessions := len(f.groups) + most(h, len(f.Shown), func(row int) int { return rows.needs(&l.Sessions[f.Shown[row]]) })
+	found := most(h, len(f.Hits), func(row int) int { return hits.needs(&f.Hits[row]) })
+	upper = min(sessions, max(h/2, h-found)) / rows.least() * rows.least()
+	return upper, max(1, h-upper)
+}
+
+// sessionLines draws the sessions in h lines, the first of which is a line of the body, and
+// says which row is the first.
+func (l *Screen) sessionLines(rows sessionRows, first, h int) (lines []string, from int) {
+	f := &l.Filter
+	chosen := min(l.Selected, len(f.Shown)-1)
+	whole := rows.least()
+	if chosen >= 0 && chosen == l.Selected {
+		whole = wholeIn(h, whole, rows.needs(&l.Sessions[f.Shown[chosen]]))
+	}
+	shown := f.lines(chosen, (h-whole+rows.least())/rows.least())
+	needs, pointer := make([]int, len(shown)), -1
+	l.page, from = 0, -1
+	for i, at := range shown {
+		needs[i] = 1
 		if at.head >= 0 {
-			lines = append(lines, l.groupHead(f.groups[at.head], a.W))
 			continue
 		}
-		l.page++
-		l.places.Add(kit.Place{X: 0, Y: len(lines), W: a.W, H: height}, at.row)
-		lines = append(lines, l.sessionRow(&l.Sessions[f.Shown[at.row]], at.row == l.Selected, a.W)...)
-	}
-	l.page = max(1, l.page)
-	if hits == 0 {
-		return lines
-	}
-	lines = append(lines, l.hitsHeading(shown > 0, a.W)...)
-	height = len(l.hitRow(&f.Hits[0], false, a.W))
-	from, to := kit.Window(max(0, l.Selected-shown), hits, lower)
-	for i := from; i < to; i++ {
-		l.places.Add(kit.Place{X: 0, Y: len(lines), W: a.W, H: height}, shown+i)
-		lines = append(lines, l.hitRow(&f.Hits[i], i == l.Selected-shown, a.W)...)
-	}
-	return lines
-}
-
-// share divides the rows of a window between sessions and the hits below them,
-// so that both show; the heading between them takes some.
-func share(sessions, hits, rows, heading int) (upper, lower int) {
-	if hits == 0 {
-		return rows, 0
-	}
-	rows -= heading
-	upper = min(sessions, max(rows/2, rows-hits))
-	return max(0, upper), max(1, rows-upper)
-}
-
-// hitsHeading separates the hits from the sessions above them, if any.
-func (l *Screen) hitsHeading(below bool, w int) []string {
-	heading := l.kit.Theme.Quiet.Render(l.kit.Theme.Cut(textMatches(len(l.Filter.Hits)), w))
-	if below {
-		return []string{"", heading}
-	}
-	return []string{heading}
-}
-
-// hitRow is a hit: where it is and of when, and the words around the mark.
-func (l *Screen) hitRow(h *workshop.Hit, selected bool, w int) []string {
-	t := l.kit.Theme
-	mark, name := "  ", t.Quiet
-	if selected {
-		mark, name = "▸ ", t.Strong
-	}
-	if w < kit.Folds {
-		return []string{
-			name.Render(t.Spread(t.Cut(mark+h.Session.Client+" · "+h.What, w-13), shortDate(h.Session.Date), w)),
-			"    " + HitText(t, h, w-4),
+		needs[i] = rows.needs(&l.Sessions[f.Shown[at.row]])
+		if l.page++; from < 0 {
+			from = at.row
+		}
+		if at.row == l.Selected {
+			pointer = i
 		}
 	}
-	client := (w - 48) * 55 / 100 // the words found have the rest
-	where := mark + t.Pad(h.Session.Client, client) + "  " + shortDate(h.Session.Date) + "  " + t.Pad(h.What, 14) + "  "
-	return []string{name.Render(where) + HitText(t, h, w-t.Width(where))}
-}
-
-// HitText is a found text in w cells, cut around its first mark so that this
-// shows. Marks are bold and underlined.
-func HitText(t kit.Theme, h *workshop.Hit, w int) string {
-	shown, gone := h.Text, 0
-	if len(h.Marks) > 0 {
-		at := t.Width(h.Text[:within(h.Marks[0][0], h.Text)])
-		shown, gone = cutBefore(t.Cells, h.Text, at, w)
-	}
-	shown = t.Cut(shown, w)
-	var marks []kit.Stretch
-	for _, m := range h.Marks {
-		from := t.Width(h.Text[:within(m[0], h.Text)]) - gone
-		to := t.Width(h.Text[:within(m[1], h.Text)]) - gone
-		from, to = max(min(gone, 1), from), min(to, t.Width(shown))
-		if from < to {
-			marks = append(marks, kit.Stretch{From: from, To: to, Style: t.Strong.Underline(true)})
+	shares := dealt(h, rows.least(), needs, pointer)
+	for i, at := range shown {
+		if at.head >= 0 {
+			lines = append(lines, l.groupHead(f.groups[at.head], rows.w))
+			continue
 		}
+		drawn := rows.draw(&l.Sessions[f.Shown[at.row]], at.row == l.Selected, shares[i])
+		l.places.Add(kit.Place{X: 0, Y: first + len(lines), W: rows.w, H: len(drawn)}, at.row)
+		lines = append(lines, drawn...)
 	}
-	return t.Cut(t.Restyle(t.Text.Render(shown), marks), w)
+	return lines, max(0, from)
 }
-
-// cutBefore leaves out the start of a text that does not fit into w cells, so
-// that the cell at shows in its first third. Gone is by how many cells the rest
-// moves to the left. A wide character that would be cut in two goes as a whole.
-func cutBefore(c kit.Cells, text string, at, w int) (shown string, gone int) {
-	total := c.Width(text)
-	left := min(at-w/3, total-w)
-	if left <= 0 {
-		return text, 0
-	}
-	rest := c.After(text, left+1)
-	if total-c.Width(rest) < left+1 {
-		rest = c.After(text, left+2)
-	}
-	return "…" + rest, total - c.Width(rest) - 1
-}
-
-// within limits a place to a text, whatever the store says.
-func within(at int, text string) int { return max(0, min(at, len(text))) }
 
 func (l *Screen) noteLine(w int) string {
 	t := l.kit.Theme
@@ -198,12 +175,12 @@ func (l *Screen) noteLine(w int) string {
 func (l *Screen) filteredLine(w int) string {
 	t, f := l.kit.Theme, &l.Filter
 	if offers := f.offering(l.Sessions); offers != "" {
-		return t.Quiet.Render(t.Cut(offers, w))
+		return t.Quiet.Render(cutWords(t.Cells, offers, w))
 	}
 	all := len(l.Sessions) - l.hidden()
 	switch left := filtered(len(f.Shown), all, len(f.Hits)); {
 	case !f.asked.terms():
-		return t.Quiet.Render(t.Cut(left, w))
+		return t.Quiet.Render(cutWords(t.Cells, left, w))
 	case f.asked.text == "":
 		return t.Note(t.Quiet, f.asked.inWords()+": "+leftOf(len(f.Shown), all), w)
 	default:

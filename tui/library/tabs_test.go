@@ -137,12 +137,12 @@ func TestReadingFromTheActions(t *testing.T) {
 func TestClientLeadsToItsSessions(t *testing.T) {
 	d := atOffice(t, newOffice(12))
 	d.Keys("2", "s")
-	d.Shows("sort: client", "▸ Acme Robotics", "3 sessions since", "1/5/3/0/0")
+	d.Shows("sorted by client", "▸ Acme Robotics", "3 sessions since", "1/5/3/0/0")
 	d.Keys("enter")
 	d.Shows("▸1 Sessions", "3 of 12 sessions")
 	d.Hides(otherClients("Acme Robotics")...)
 	d.Keys("esc", "2")
-	d.Shows("sort: client", "▸ Acme Robotics")
+	d.Shows("sorted by client", "▸ Acme Robotics")
 }
 
 // Where the room may be looking, no tab names another client, nor counts what is theirs.

@@ -15,8 +15,8 @@ func (l *Screen) head() kit.Tabs { return kit.Tabs{Names: tabNames, At: int(l.ta
 func (l *Screen) tabView(a kit.Area) kit.Picture {
 	f := kit.Frame{Title: "swotshop", Tabs: l.head(), CursorX: -1, Hints: l.tabHints(), Note: l.tabNote(a.W - kit.Margin - 1)}
 	l.places.Clear()
-	room, left := kit.Sheet(kit.BodyArea(a, false, false), kit.WidestList)
-	f.Body = kit.Indent(l.tabBody(room), left)
+	middle, left := room(kit.BodyArea(a, false, false))
+	f.Inset, f.Body = left, kit.Indent(l.tabBody(middle), left)
 	d := f.Draw(l.kit.Theme, a)
 	l.places.Shift(d.Body.X+left, d.Body.Y)
 	return d
@@ -70,7 +70,7 @@ func (l *Screen) tabNote(w int) string {
 	case l.note.Text != "":
 		return t.Note(t.Strong, l.note.String(), w)
 	case l.tabs.at != onInsights && l.figures().due != "": // there figures are without names
-		return t.Strong.Render(t.Cut("! "+l.tabs.due, w))
+		return t.Strong.Render(cutWords(t.Cells, "! "+l.tabs.due, w))
 	}
 	return ""
 }
@@ -90,7 +90,7 @@ func (l *Screen) standing(w int) string {
 	case line != "":
 		return l.retentionLine(w)
 	case due != "":
-		return t.Strong.Render(t.Cut("! "+due, w))
+		return t.Strong.Render(cutWords(t.Cells, "! "+due, w))
 	}
 	return ""
 }

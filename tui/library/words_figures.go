@@ -101,7 +101,7 @@ func clientInLine(c *review.Client) string {
 	case c.NextReview != "":
 		next = reviewOn(kit.Date(c.NextReview))
 	case len(c.Unfinished) > 0:
-		next = notFinished
+		next = leftUnfinished
 	}
 	parts := []string{c.Client, "last session " + kit.Date(c.Last), next, actionsAre(actionsOf(c))}
 	if c.Now != nil {

@@ -32,6 +32,19 @@ const (
 // What stands in them.
 const retentionOver = "retention over"
 
+// goOn and goToIt are what a key does with the session that was left open.
+const (
+	goOn     = "goes on"
+	goToIt   = "goes to it"
+	leftOpen = "go to the session that was left open"
+)
+
+func stoppedAt(stage, day string) string { return "stopped at " + stage + " on " + day }
+func stoppedShort(stage string) string   { return "stopped at " + stage }
+
+// rowsOf is how many rows of a list show, and where the others are: 19 of 40 ↓.
+func rowsOf(n, all int, where string) string { return fmt.Sprintf("%d of %d %s", n, all, where) }
+
 func reviewOn(date string) string { return "review " + date }
 
 // sorted says what the list goes by.

@@ -25,51 +25,61 @@ const (
 	byStatus = "status"
 )
 
-func sortedBy(order string) string { return "sort: " + order }
+func sortedBy(what, order string) string { return what + " · sorted by " + order }
 
 // Heads of columns.
 const (
-	headClient  = "Client"
-	headLast    = "       Last"
-	headReview  = "Next review"
-	headActions = "Actions"
-	headDial    = "Dial"
-	headRef     = "Ref"
-	headWhat    = "What"
-	headOwner   = "Owner"
-	headDue     = "  Due"
-	headNow     = "Now"
+	headClient   = "Client"
+	headLast     = "Last"
+	headSessions = "Sessions"
+	headLook     = "  To look at"
+	headRef      = "Ref"
+	headWhat     = "What"
+	headOwner    = "Owner"
+	headDue      = "  Due"
+	headNow      = "Now"
 )
 
 // Clients.
 const (
-	reviewUnset      = "? none set"
-	reviewUnfinished = "? unfinished"
-	noneOpen         = "none open"
-	notFinished      = "unfinished"
-	noClients        = "No sessions yet: there is no client to show."
+	reviewUnset    = "no review set"
+	toBeErased     = "to be erased"
+	leftUnfinished = "open"
+	noneOpen       = "none open"
+	more           = "…"
+	promised       = "What they promised"
+	stoodAt        = "Where they stood last"
+	noClients      = "No sessions yet: there is no client to show."
 )
 
-func clientsHeld(clients, sessions int, today string) string {
-	return fmt.Sprintf("%s · %s · today %s", kit.Plural(clients, "client", "clients"), kit.Plural(sessions, "session", "sessions"), today)
+func clientsHeld(clients, sessions int) string {
+	return kit.Plural(clients, "client", "clients") + " · " + kit.Plural(sessions, "session", "sessions")
 }
 
-// reviewDay says on which day to look again, and how far that is.
-func reviewDay(day string, days int) string {
-	switch {
-	case days < 0:
-		return fmt.Sprintf("! %6s %5s", day, fmt.Sprintf("%dd", -days))
-	case days == 0:
-		return fmt.Sprintf("! %6s today", day)
+func sessionsUntil(n int, last string) string {
+	return kit.Plural(n, "session", "sessions") + ", the last on " + last
+}
+
+// promisedBy is when an open action was to be done.
+func promisedBy(day string, over bool) string {
+	if over {
+		return "! due " + day
 	}
-	return fmt.Sprintf("  %6s in %dd", day, days)
+	return "by " + day
+}
+
+func storedUntil(day string, over bool) string {
+	if over {
+		return "! To be erased since " + day
+	}
+	return "To be stored until " + day
 }
 
 func lateActions(n int) string { return fmt.Sprintf("%d late", n) }
 func openActions(n int) string { return fmt.Sprintf("%d open", n) }
 
 func sessionsBefore(n int) string {
-	return "… " + kit.Plural(n, "earlier session", "earlier sessions")
+	return kit.Plural(n, "earlier session", "earlier sessions")
 }
 
 func withStatus(n int, s workshop.Status) string { return fmt.Sprintf("%d %s", n, s) }
@@ -83,6 +93,9 @@ func clientInWords(c *review.Client, first string) string {
 			open += fmt.Sprintf(", %d late", c.Late)
 		}
 		parts = append(parts, open)
+	}
+	if c.Now != nil {
+		parts = append(parts, "last stood "+review.Counts(c.Now.Counts))
 	}
 	switch {
 	case c.Over:

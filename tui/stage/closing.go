@@ -23,7 +23,7 @@ var (
 )
 
 func newClosing(c *Context) Stage {
-	s := &closing{Context: c, commitments: commitments{c}}
+	s := &closing{Context: c, commitments: commitments{Context: c}}
 	s.worth = worth{c, &s.commitments}
 	return s
 }

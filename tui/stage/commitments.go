@@ -1,11 +1,11 @@
 package stage
 
 import (
+	"slices"
 	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
-	"charm.land/lipgloss/v2"
 
 	"swotshop/tui/kit"
 	"swotshop/tui/screen"
@@ -14,49 +14,59 @@ import (
 
 // commitments shows who does what by when, takes promises, and sets the day on
 // which the board reviews them.
-type commitments struct{ *Context }
-
-func (s *commitments) promises() []*workshop.Remark { return s.W().RemarksOn(workshop.Commitment) }
-
-func (s *commitments) Widest() int { return kit.WidestStance + 4 }
-
-func (s *commitments) Body(a kit.Area) []string {
-	w := min(a.W-4, kit.WidestStance)
-	review, promises := s.review(w), s.promises()
-	below := 0 // white below the date
-	if a.H >= kit.Roomy {
-		below = 1
-	}
-	room := a.H - len(review) - 2 - below
-	promised := 0
-	if len(promises) > 0 {
-		promised = len(s.remarkRows(promises, s.look, w, max(2, room/3))) + 1
-	}
-	who := s.who(w, max(1, room-promised))
-	said := s.remarkRows(promises, s.look, w, max(0, room-len(who)-1))
-	if a.H >= kit.Tall { // the last line of what is promised, not of the window
-		return kit.Indent(kit.Stack(a.H, who, said, review), 2)
-	}
-	top := kit.Stack(a.H-len(review)-1-below, who, said)
-	white := max(0, a.H-len(top)-len(review)-below)
-	return kit.Indent(append(append(top, make([]string, white)...), review...), 2)
+type commitments struct {
+	*Context
+	aloud int // which of the pledges is read aloud, while no promise is picked
 }
 
+// promises are those that were typed, in the order of the screen: the first due first, and
+// those for no day last.
+func (s *commitments) promises() []*workshop.Remark {
+	all := slices.Clone(s.W().RemarksOn(workshop.Commitment))
+	slices.SortStableFunc(all, func(a, b *workshop.Remark) int {
+		return byDay(s.W().DayNamed(a.Text), s.W().DayNamed(b.Text))
+	})
+	return all
+}
+
+// byDay orders days; no day is after all others.
+func byDay(a, b string) int {
+	switch {
+	case a == b:
+		return 0
+	case a == "":
+		return +1
+	case b == "":
+		return -1
+	}
+	return strings.Compare(a, b)
+}
+
+func (s *commitments) Widest() int { return kit.WidestCard }
+
 // pledge is what somebody answers for.
-type pledge struct{ owner, what, by, step string }
+type pledge struct {
+	owner, what, by, step string
+	on                    string // 2006-01-02, by when; empty where nobody has said
+	day                   string // the same as a column of days has it
+}
 
 // pledges are the initiatives, or in a follow-up the actions that are still open, each with
-// how it stands.
+// how it stands; the first due first.
 func (c *Context) pledges() (all []pledge) {
-	if c.W().FollowsUp() {
-		for _, a := range c.W().OpenActions() {
-			all = append(all, pledge{a.OwnerNow(), a.What, c.room().byDay(c.W().DayOfYear(a.DueNow())), c.room().Status.Of(string(a.Last()))})
+	w := c.W()
+	if w.FollowsUp() {
+		for _, a := range w.OpenActions() {
+			due := a.DueNow()
+			all = append(all, pledge{a.OwnerNow(), a.What, c.room().byDay(w.DayOfYear(due)), c.room().Status.Of(string(a.Last())), due, w.ShortDay(due)})
 		}
-		return all
+	} else {
+		for _, n := range w.Initiatives {
+			on, day := c.dueOn(n)
+			all = append(all, pledge{n.Owner, n.What, c.dueBy(n), n.FirstStep, on, day})
+		}
 	}
-	for _, n := range c.W().Initiatives {
-		all = append(all, pledge{n.Owner, n.What, c.dueBy(n), n.FirstStep})
-	}
+	slices.SortStableFunc(all, func(a, b pledge) int { return byDay(a.on, b.on) })
 	return all
 }
 
@@ -66,59 +76,6 @@ func (c *Context) noPledges() string {
 		return c.room().Commitments.Promise
 	}
 	return c.room().Commitments.Nothing
-}
-
-// who lists what people answer for in h rows: as much of each as there is room for.
-func (s *commitments) who(w, h int) []string {
-	t, all := s.theme(), s.pledges()
-	if len(all) == 0 {
-		return t.Lines(t.Strong, t.WrapTo(s.noPledges(), w, h))
-	}
-	longest := t.Width(s.room().Commitments.Nobody)
-	for _, p := range all {
-		longest = max(longest, t.Width(p.owner))
-	}
-	longest = min(w/3, longest)
-	var apart, close, tight []string
-	for _, p := range all {
-		full := append([]string{s.owner(p, w)}, t.Lines(t.Text, t.WrapTo(p.what, w, 2))...)
-		full = append(full, s.firstStep(p, w))
-		if len(apart) > 0 {
-			apart = append(apart, "")
-		}
-		apart, close = append(apart, full...), append(close, full...)
-		tight = append(tight, t.Pad(s.owner(p, longest), longest)+"  "+t.Text.Render(p.what))
-	}
-	for _, form := range [][]string{apart, close} {
-		if len(form) <= h {
-			return form
-		}
-	}
-	if len(tight) > h {
-		tight = append(tight[:h-1:h-1], t.Quiet.Render(s.room().Of(s.room().Commitments.More, len(tight)-h+1)))
-	}
-	for i := range tight {
-		tight[i] = t.Cut(tight[i], w)
-	}
-	return tight
-}
-
-func (s *commitments) owner(p pledge, w int) string {
-	if p.owner == "" {
-		return s.theme().Quiet.Render(s.theme().Cut(s.room().Commitments.Nobody, w))
-	}
-	return s.theme().Strong.Render(s.theme().Cut(p.owner, w))
-}
-
-func (s *commitments) firstStep(p pledge, w int) string {
-	t, by := s.theme(), p.by
-	if by != "" {
-		by += "  "
-	}
-	if p.step == "" {
-		return t.Quiet.Render(t.Cut(by+s.room().Initiatives.NoFirstStep, w))
-	}
-	return t.Quiet.Render(by) + t.Text.Render(t.Cut(p.step, w-t.Width(by)))
 }
 
 // dueBy says by when the first step is done; empty when nobody has said so.
@@ -132,40 +89,69 @@ func (c *Context) dueBy(n *workshop.Initiative) string {
 	return c.room().byDay(c.W().DayOfYear(n.Due))
 }
 
-func (s *commitments) look(*workshop.Remark) (string, lipgloss.Style) {
-	return "–  ", s.theme().Text
+// dueOn is the same as a day, and as a column of days has it.
+func (c *Context) dueOn(n *workshop.Initiative) (on, day string) {
+	switch {
+	case n.ByDay30():
+		if t, ok := c.dayAfter(workshop.DefaultDueDays); ok {
+			on = t.Format(time.DateOnly)
+		}
+		return on, c.room().dayNumber(workshop.DefaultDueDays)
+	case n.Due == "":
+		return "", c.room().Commitments.NoDay
+	}
+	return n.Due, c.W().ShortDay(n.Due)
 }
 
-// review shows the day on which the board reviews all this.
+// review says on which day the board looks at all this again: the one answer of the screen.
 func (s *commitments) review(w int) []string {
 	t, r := s.theme(), s.room()
 	day, err := time.Parse(time.DateOnly, s.W().ReviewDate)
 	if err != nil {
-		return []string{t.Accent.Render(t.Cut(r.Commitments.ReviewAsk, w))}
+		return t.Lines(t.Strong, t.Balance(r.Commitments.ReviewAsk, min(w, kit.Aloud)))
 	}
-	far := r.Commitments.Review
 	if held, ok := s.dayAfter(0); ok {
-		far = fill(r.Commitments.ReviewIn, "time", r.days(int(day.Sub(held).Hours()/24)))
+		far := r.days(int(day.Sub(held).Hours() / 24))
+		if said := fill(r.Commitments.ReviewIn, "day", r.LongDay(day), "time", far); t.Width(said) <= min(w, kit.Aloud) {
+			return []string{t.Accent.Render(said)}
+		}
 	}
-	words := r.LongDay(day)
-	if large := spaceWords(words); t.Width(large) <= w {
-		words = large
-	}
-	return []string{t.Quiet.Render(t.Cut(far, w)), t.Cut(t.Accent.Render(words), w)}
+	return t.Lines(t.Accent, t.Balance(fill(r.Commitments.Review, "day", r.LongDay(day)), min(w, kit.Aloud)))
 }
 
-// spaceWords sets several words wide.
-func spaceWords(words string) string {
-	all := strings.Fields(words)
-	for i := range all {
-		all[i] = spaceLetters(all[i])
+// Key goes through what is read aloud: the pledges, and after the last the promises, which
+// are picked. Above the first pledge is the newest promise.
+func (s *commitments) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
+	if !s.In.Empty() {
+		return screen.Reply{}, false
 	}
-	return strings.Join(all, "   ")
+	pledges, promises := len(s.pledges()), s.promises()
+	s.aloud = max(0, min(s.aloud, pledges-1))
+	picked := s.Pick.on(workshop.SubjectRemarkText) != ""
+	switch key := kit.KeyOf(k); {
+	case key == kit.Up && picked && pledges > 0:
+		s.Pick.Drop()
+		s.aloud = pledges - 1
+	case key == kit.Up && !picked && s.aloud > 0:
+		s.aloud--
+	case key == kit.Down && !picked && s.aloud < pledges-1:
+		s.aloud++
+	case key == kit.Down && !picked && len(promises) > 0:
+		s.Pick.choose(remarkPicks{s.Context}, promises[0].ID)
+	default:
+		return screen.Reply{}, false
+	}
+	return screen.Reply{}, true
 }
 
-func (s *commitments) Key(tea.KeyPressMsg) (screen.Reply, bool) { return screen.Reply{}, false }
-
-func (s *commitments) Picks() picks { return s.remarkPicks(s.promises()) }
+// Picks are the promises. ↑ picks the one that was typed last.
+func (s *commitments) Picks() picks {
+	all := s.remarkPicks(s.promises())
+	if typed := s.W().RemarksOn(workshop.Commitment); len(typed) > 0 {
+		all.newest = typed[len(typed)-1].ID
+	}
+	return all
+}
 
 func (s *commitments) Submit(text string) screen.Reply {
 	if strings.TrimSpace(text) == "" {
@@ -195,5 +181,16 @@ func (s *commitments) Line() Line {
 }
 
 func (s *commitments) Hints() []kit.Hint {
-	return []kit.Hint{s.Onward(), kit.Enter.Does("save"), kit.Typed("+90").Does("review date"), kit.Up.Does("pick")}
+	if !s.In.Empty() {
+		does := "add the promise"
+		if _, ok := s.day(s.In.Text()); ok {
+			does = "set the day"
+		}
+		return []kit.Hint{s.Onward(), kit.Enter.Does(does)}
+	}
+	hints := []kit.Hint{s.Onward(), kit.Typed("+90").Does("when to look again")}
+	if all, _ := s.entries(); len(all) > 0 {
+		hints = append(hints, kit.Keys{kit.Up, kit.Down}.Does("read aloud"))
+	}
+	return hints
 }

@@ -19,8 +19,8 @@ func TestCommitmentsShowTheDaysThatWereSaid(t *testing.T) {
 		}
 	}
 	d := tuitest.NewFilledDesk(t, fill, workshop.StageCommitments)
-	d.Shows("by 12 June  Book a room", "Draft by Friday", "by 12 March 2027  no first step yet")
-	d.Hides("11 April", "day 30")
+	d.Shows("12 Jun", "First: Book a room", "no date", "First: Draft by Friday", "12 Mar 2027")
+	d.Hides("11 Apr", "day 30")
 	d.Stage(workshop.StageInitiatives)
 	d.Hides("11 April")
 }

@@ -92,7 +92,7 @@ func (s *commitments) Help() kit.HelpPage {
 	return kit.HelpPage{
 		Title: "Commitments", About: "Each owner reads out what they will do and by when. Others promise what they will do. " +
 			"Then set the review date.",
-		Keys: append([]kit.Hint{kit.Enter.Does("save the promise"), kit.Typed("2026-06-12").Does("then Enter: the review date"),
+		Keys: append([]kit.Hint{kit.Keys{kit.Up, kit.Down}.Does("what is read aloud; ↑ above the first: the newest promise"), kit.Enter.Does("add the promise"), kit.Typed("2026-06-12").Does("then Enter: the review date"),
 			kit.Typed("+90  13 weeks").Does("or days or weeks from today")}, remarkKeys...),
 	}
 }

@@ -48,7 +48,7 @@ func TestWorthIsAskedCountedAndLeft(t *testing.T) {
 	d.Line("9 9")
 	d.Shows("! Type fingers (3 4 4 5)")
 	d.Keys("ctrl+u", "pgup")
-	d.Shows("Next review in")
+	d.Shows("We look again on")
 	d.Keys("ctrl+z") // goes where it is asked for
 	d.Shows("Hold up one to five fingers. No names.")
 	if d.W().Worth != nil || !d.W().AsksWorth() {
@@ -62,10 +62,10 @@ func TestWhatElseIsSaidAtTheQuestionGoesToTheCommitments(t *testing.T) {
 	d.Type("HR asks the five apprentices")
 	d.Shows("goes to the commitments")
 	d.Keys("enter")
-	d.Shows("Added to the commitments.", "–  HR asks the five apprentices")
+	d.Shows("Added to the commitments.", "» soon      HR asks the five apprentices")
 	d.Keys("pgdown")
 	d.Line("+30")
-	d.Shows("Next review in 30 days")
+	d.Shows("Saturday 11 April 2026, in 30 days")
 	if w := d.W(); len(w.RemarksOn(workshop.Commitment)) != 2 || w.ReviewDate != "2026-04-11" || w.Worth != nil || w.AsksWorth() {
 		t.Errorf("%d promises, review %s", len(w.RemarksOn(workshop.Commitment)), w.ReviewDate)
 	}
@@ -76,7 +76,7 @@ func TestUndoGoesBackFromTheQuestion(t *testing.T) {
 	d := tuitest.NewFilledDesk(t, tuitest.Fills["nothing"], workshop.StageCommitments)
 	d.Line("+90")
 	d.Keys("pgdown", "ctrl+z")
-	d.Shows("When do we review this?")
+	d.Shows("When do we look again?")
 }
 
 func TestWorthMashed(t *testing.T) {

@@ -211,6 +211,11 @@ func (w *Words) DayOfYear(day time.Time) string { return w.date(w.Calendar.OfYea
 // LongDay writes a day with its weekday: “Thursday 12 March 2026”.
 func (w *Words) LongDay(day time.Time) string { return w.date(w.Calendar.Long, day) }
 
+// ShortDay writes a day without its year for a column of days: “12 Mar”.
+func (w *Words) ShortDay(day time.Time) string {
+	return Fill(w.Calendar.OfYear, "day", day.Day(), "month", w.Calendar.Short[day.Month()-1])
+}
+
 func (w *Words) date(form string, day time.Time) string {
 	return Fill(form, "weekday", w.Calendar.Weekdays[day.Weekday()], "day", day.Day(), "month", w.Calendar.Months[day.Month()-1], "year", day.Year())
 }

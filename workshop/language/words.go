@@ -169,6 +169,7 @@ type Count struct {
 // Calendar writes days.
 type Calendar struct {
 	Months   [12]string `en:"January|February|March|April|May|June|July|August|September|October|November|December"`
+	Short    [12]string `en:"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"` // of a column of days
 	Weekdays [7]string  `en:"Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday"`
 	Day      string     `en:"{day} {month} {year}"`
 	OfYear   string     `en:"{day} {month}"`

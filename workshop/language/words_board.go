@@ -266,14 +266,17 @@ func (s *Status) Of(status string) string {
 
 // Commitments are who does what by when.
 type Commitments struct {
+	ReadAloud string `en:"Each owner reads it aloud." most:"60"`
 	Nothing   string `en:"No initiatives yet. What does each of us promise?" most:"120"`
 	Promise   string `en:"What does each of us promise?" most:"120"`
 	Nobody    string `en:"Nobody yet" most:"24"`
-	More      Plural `en:"{n} more initiative|{n} more initiatives" most:"40"`
 	By        string `en:"by {day}" most:"30"`
-	Review    string `en:"Next review" most:"40"`
-	ReviewIn  string `en:"Next review in {time}:" most:"40"`
-	ReviewAsk string `en:"When do we review this?  Type a date, or +90 (days)." most:"58"`
+	First     string `en:"First: {step}"`
+	NoDay     string `en:"no date" most:"12"` // said for an initiative
+	Soon      string `en:"soon" most:"12"`    // promised for no day
+	Review    string `en:"We look again on {day}." most:"58"`
+	ReviewIn  string `en:"We look again on {day}, in {time}." most:"74"`
+	ReviewAsk string `en:"When do we look again? Type a date, or +90 (days)." most:"58"`
 }
 
 // Worth asks, at the very end, whether the session was worth the time of those who came.

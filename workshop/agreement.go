@@ -27,9 +27,17 @@ func (s GradientScale) Names() [Gradients]string {
 	return language.English().Gradients
 }
 
+// Supporting is how many of the first gradients are for what is proposed; who chose another
+// one is not with the others.
+func (s GradientScale) Supporting() int {
+	if s == OlderScale {
+		return 4 // support with concerns noted
+	}
+	return 3 // support with reservations
+}
+
 // The gradients at which the third edition's scale changes its meaning, counted from 0.
 const (
-	lastSupport     = 2 // support with reservations
 	firstUndecided  = 4 // more discussion needed
 	firstOpposition = 5 // don't like
 )
@@ -102,7 +110,7 @@ func (w *Workshop) judgement() Verdict {
 		return NoVerdict
 	case counted < people:
 		return Incomplete
-	case 2*sumOf(counts[:lastSupport+1]) <= counted:
+	case 2*sumOf(counts[:w.GradientScale.Supporting()]) <= counted:
 		return Unsupported
 	}
 	return Adopted
@@ -122,7 +130,7 @@ func (w *Workshop) reason(v Verdict) string {
 	case Incomplete:
 		return words.Of(say.Incomplete, counted, "people", people)
 	case Unsupported:
-		return words.Of(say.Unsupported, sumOf(counts[:lastSupport+1]), "counted", counted)
+		return words.Of(say.Unsupported, sumOf(counts[:w.GradientScale.Supporting()]), "counted", counted)
 	}
 	return ""
 }

@@ -19,9 +19,9 @@ func TestALongProposalHasTheRowsThatThereAre(t *testing.T) {
 	if shown := strings.Join(strings.Fields(d.Screen()), " "); !strings.Contains(shown, words) {
 		t.Errorf("the proposal is cut:\n%s", d.Screen())
 	}
-	d.Shows("how far now?", "8  Block", "Finance voice")
+	d.Shows("how far now?", "8    Block", "Finance voice")
 	d.Do(workshop.WordProposal{Text: strings.Repeat(words+"; ", 2) + "and so on"})
-	d.Shows("how far now?", "8  Block", "Finance voice")
+	d.Shows("how far now?", "8    Block", "Finance voice")
 	if rows := d.Rows(); strings.TrimSpace(rows[2]) == "The proposal" || rows[4] == "" {
 		t.Errorf("rows are left unused:\n%s", d.Screen())
 	}

@@ -11,7 +11,7 @@ import (
 
 func (s *Agreement) Tell() []string {
 	var lines []string
-	switch text := s.sentence(); {
+	switch text := s.words(); {
 	case s.proposed():
 		lines = append(lines, proposalIs(text))
 	case text != "":

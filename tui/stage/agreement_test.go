@@ -21,17 +21,17 @@ func TestAgreementIsCountedRowByRow(t *testing.T) {
 	d.Type("0")
 	d.Shows("▸ Whole-hearted endorsement: 0")
 	d.Keys("enter") // nobody here, and nobody counted yet: no refusal
-	d.Shows("▸ 2  Agreement with a minor point")
+	d.Shows("▸ 2    Agreement with a minor point")
 	for _, n := range []string{"4", "2", "", "1"} {
 		d.Line(n)
 	}
 	if want := [8]int{0, 4, 2, 0, 1}; agreed(d) != want {
 		t.Errorf("counted %v, want %v", agreed(d), want)
 	}
-	d.Shows("7 of 8", "▸ 6  Don’t like, but will support")
+	d.Shows("7 of 8", "▸ 6    Don’t like, but will support")
 	d.Keys("up", "up", "up", "up")
 	d.Line("5")
-	d.Shows("8 of 8", "▸ 3  Support")
+	d.Shows("8 of 8", "▸ 3    Support")
 	d.Keys("ctrl+z")
 	d.Shows("7 of 8")
 }
@@ -88,7 +88,7 @@ func TestAgreementKeepsDissent(t *testing.T) {
 			t.Errorf("%s: %q, want %q", topic, got, want)
 		}
 	}
-	d.Shows("┃  Nothing on costs", "?  whether", "!  one wrong")
+	d.Shows("┃    Nothing on costs", "?    Whether", "!    One wrong")
 }
 
 func TestAgreementRemarksAreEditedAndDeleted(t *testing.T) {
@@ -96,12 +96,12 @@ func TestAgreementRemarksAreEditedAndDeleted(t *testing.T) {
 	for range 8 {
 		d.Keys("down")
 	}
-	d.Shows("▸  Finance voice", "Esc done")
+	d.Shows("▸ ┃    Finance voice", "Esc done")
 	d.Keys("enter")
 	d.Line(" and audit")
-	d.Shows("round closes", "and audit", "▸  Finance voice")
+	d.Shows("round closes", "and audit", "▸ ┃    Finance voice")
 	d.Keys("up")
-	d.Shows("▸ 8  Block")
+	d.Shows("▸ 8    Block")
 	d.Keys("down", "down", "delete")
 	if n := len(d.W().RemarksOn(workshop.Unknown)); n != 0 {
 		t.Errorf("%d unknowns left", n)

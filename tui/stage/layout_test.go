@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"swotshop/tui/kit"
 	"swotshop/tui/tuitest"
 	"swotshop/workshop"
 )
@@ -45,7 +46,7 @@ func TestSheetsStandInTheMiddle(t *testing.T) {
 		}
 		return len(row) - len(strings.TrimLeft(row, " "))
 	}
-	for w, want := range map[int]int{80: 3, 120: 3, 200: 3 + (198-94)/2} {
+	for w, want := range map[int]int{80: 3, 120: 3, 200: 3 + (198-kit.WidestCard)/2} {
 		d.Resize(w, 40)
 		if got := left(); got != want {
 			t.Errorf("in %d columns it begins after %d blanks, want %d", w, got, want)

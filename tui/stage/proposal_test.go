@@ -24,15 +24,15 @@ const drafted = "Approve I1 (COO) and I2 (CFO); half a day a week for I1 until 1
 // Before the fingers there is a draft, which Enter takes as it is.
 func TestProposalIsDrafted(t *testing.T) {
 	d := newProposalDesk(t)
-	d.Shows("▸ Draft of a proposal", drafted, "Enter takes the draft")
+	d.Shows("▸ What exactly do we agree on?", "Draft of a proposal", "Approve I1 (COO) and I2 (CFO)", "Enter takes the draft")
 	d.Keys("enter")
 	if got := d.W().Proposal.Text; got != drafted {
 		t.Errorf("the proposal is %q", got)
 	}
-	d.Shows("The proposal", drafted, "▸ 1  Whole-hearted endorsement")
+	d.Shows("Approve I1 (COO) and I2 (CFO)", "▸ 1    Whole-hearted endorsement")
 	d.Hides("Draft of")
 	d.Keys("ctrl+z")
-	d.Shows("▸ Draft of a proposal")
+	d.Shows("Draft of a proposal")
 }
 
 // The draft is edited on the line, and the proposal is reworded there.
@@ -96,7 +96,7 @@ func TestProposalIsShownWhole(t *testing.T) {
 		d.Keys("up")
 		d.Shows("and the end.")
 		d.Keys("down")
-		d.Shows("8  Block", "1  Whole-hearted")
+		d.Shows("8    Block", "1    Whole-hearted")
 		d.Fits(t)
 	}
 }
@@ -107,20 +107,20 @@ func TestArrowsLeadFromTheProposalToTheRemarks(t *testing.T) {
 	d.Line("Approve I1")
 	d.Do(workshop.AddRemark{Topic: workshop.Dissent, Text: "Too fast"})
 	d.Keys("up")
-	d.Shows("▸ The proposal")
+	d.Shows("▸ Approve I1")
 	for range 8 {
 		d.Keys("down")
 	}
-	d.Shows("▸ 8  Block")
+	d.Shows("▸ 8    Block")
 	d.Keys("down")
-	d.Shows("▸  Too fast")
-	d.Hides("▸ 8  Block")
+	d.Shows("▸ ┃    Too fast")
+	d.Hides("▸ 8    Block")
 	d.Keys("up")
-	d.Shows("▸ 8  Block")
+	d.Shows("▸ 8    Block")
 	for range 8 {
 		d.Keys("up")
 	}
-	d.Shows("▸ The proposal")
+	d.Shows("▸ Approve I1")
 	d.Keys("up")
 	d.Shows("▸ proposal: Approve I1")
 }

@@ -197,6 +197,7 @@ type Agreement struct {
 	Now      string `en:"Reworded since the count: how far now?" most:"48"`
 	Show     string `en:"Show one to eight fingers. If you disagree, say why; it will be recorded." most:"120"`
 	Disagree string `en:"Some of us disagree. Why? It is recorded in your own words." most:"120"`
+	Against  string `en:"What speaks against it" most:"48"` // above the dissent
 	Agrees   string `en:"Everyone agrees. Any doubts? What don’t we know?" most:"120"`
 }
 

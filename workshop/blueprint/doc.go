@@ -6,7 +6,7 @@
 // people can tell by a hash whether they read the same paper.
 //
 // Where to look: blueprint.go (the order of the sections, front matter), page1.go and
-// page1_*.go (what a board reads), proposal.go, swot.go, functions.go, strategies.go,
+// page1_*.go (what a board reads), slide.go (the same for the wall), proposal.go, swot.go, functions.go, strategies.go,
 // initiatives.go, stance.go, objections.go and rest.go (what proves it), policy.go (the page
 // for the wall, which is a section too), about.go (how it came about), pitch.go (the other
 // document: for one person, who is asked for a yes), brief.go (what a client answers before),

@@ -48,18 +48,26 @@ func (p *paper) promised() {
 	p.heading(2, escape(say.Status))
 	shown := p.mostPressing()
 	p.actionTable(shown)
+	if more := p.restOfActions(shown); more != "" {
+		p.say(more)
+	}
+	if said := join(" ", p.ended(), p.formerly(shown)); said != "" {
+		p.say(said)
+	}
+}
+
+// restOfActions says where the others are; empty for none.
+func (p *paper) restOfActions(shown []*workshop.Action) md {
 	var more []md
 	for _, a := range p.w.Actions {
 		if !slices.Contains(shown, a) {
 			more = append(more, escape(a.Ref()))
 		}
 	}
-	if len(more) > 0 {
-		p.say(p.alsoIn(actionsSection, more))
+	if len(more) == 0 {
+		return ""
 	}
-	if said := join(" ", p.ended(), p.formerly(shown)); said != "" {
-		p.say(said)
-	}
+	return p.alsoIn(actionsSection, more)
 }
 
 // pressing are the statuses, those first of which a reader has to know.

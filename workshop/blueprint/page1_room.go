@@ -161,10 +161,13 @@ func (p *paper) first(most int, texts []md, rest section) []md {
 
 // agreement counts the people on each gradient that anybody chose.
 func (p *paper) agreement() md {
+	return bold(escape(p.words.Document.Standing.Agreement)) + " " + p.agreementCounts()
+}
+
+func (p *paper) agreementCounts() md {
 	parts, sum := p.gradients()
 	say := &p.words.Document.Standing
-	counted := put(say.Counted, "list", join(" · ", parts...), "n", number(sum), "people", number(p.w.AgreementPeople))
-	return bold(escape(say.Agreement)) + " " + capital(counted)
+	return capital(put(say.Counted, "list", join(" · ", parts...), "n", number(sum), "people", number(p.w.AgreementPeople)))
 }
 
 // gradientCounts is the same as a sentence of its own.

@@ -24,6 +24,7 @@ type Document struct {
 	Standing Standing
 	Checks   Checks
 	FollowUp FollowUp
+	Slide    Slide
 
 	Titles    Titles
 	Board     Board
@@ -146,4 +147,19 @@ type Standing struct {
 type Checks struct {
 	Open       string `en:"Checks still open"`
 	NextReview string `en:"Next review:"`
+}
+
+// Slide names the answers of page 1 where it is shown to the room.
+type Slide struct {
+	Moved    string `en:"We moved" most:"14"`
+	Do       string `en:"We do" most:"14"`
+	Proposed string `en:"Proposed" most:"14"` // as long as the room has not agreed to it
+	CouldDo  string `en:"We could do" most:"14"`
+	Because  string `en:"Because" most:"14"`
+	Agreed   string `en:"Agreed" most:"14"`
+	Counted  string `en:"Counted" most:"14"` // and not agreed
+	Against  string `en:"Against" most:"14"`
+	NotKnown string `en:"Not known" most:"14"`
+	Next     string `en:"Promised now" most:"14"`
+	Open     string `en:"Still open" most:"14"` // of a session with nothing in it
 }

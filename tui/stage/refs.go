@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 
+	"charm.land/lipgloss/v2"
+
 	"swotshop/tui/kit"
 	"swotshop/workshop"
 )
@@ -81,6 +83,30 @@ func RefBadge(t kit.Theme, c *workshop.Cluster) string {
 
 // strategyBadge is a strategy's ref in the hues of the two sides that it pairs.
 func strategyBadge(t kit.Theme, st *workshop.Strategy) string {
+	return twoHued(t.Badge, st.Pairing, strconv.Itoa(st.Number))
+}
+
+// pairingBadge is a pairing in the same way.
+func pairingBadge(t kit.Theme, p workshop.Pairing) string { return twoHued(t.Badge, p, "") }
+
+func twoHued(hues map[workshop.Quadrant]lipgloss.Style, p workshop.Pairing, number string) string {
+	in, out := p.Inside(), p.Outside()
+	return hues[in].Render(" "+string(in)) + hues[out].Render(string(out)+number+" ")
+}
+
+// strategyRef is a strategy's ref in the same two hues, without a field.
+func strategyRef(t kit.Theme, st *workshop.Strategy) string {
 	in, out := st.Pairing.Inside(), st.Pairing.Outside()
-	return t.Badge[in].Render(" "+string(in)) + t.Badge[out].Render(string(out)+strconv.Itoa(st.Number)+" ")
+	return t.Quadrant[in].Render(string(in)) + t.Quadrant[out].Render(string(out)+strconv.Itoa(st.Number))
+}
+
+// badged sets text behind a badge, whose letter stands in the column of ids.
+func badged(t kit.Theme, badge string, text []string) []string {
+	head := strings.Repeat(" ", kit.IDColumn-1) + badge
+	head += strings.Repeat(" ", max(1, kit.TextColumn-t.Width(head)))
+	lines := kit.Indent(text, t.Width(head))
+	if len(lines) > 0 {
+		lines[0] = head + text[0]
+	}
+	return lines
 }

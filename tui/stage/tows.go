@@ -199,7 +199,7 @@ func (s *TOWS) Submit(text string) screen.Reply {
 func (s *TOWS) names(cites []string) string { return strings.Join(citedRefs(s.W(), cites), ", ") }
 
 func (s *TOWS) Line() Line {
-	look := Line{Prompt: s.theme().Strong.Render(string(s.W().Pairing) + " ▸ "), Placeholder: towsLine}
+	look := Line{Prompt: pairingBadge(s.theme(), s.W().Pairing) + " ", Placeholder: towsLine}
 	_, cites, wrong := s.read(s.In.Text(), s.onScreen())
 	look.About = workshop.SubjectStrategyOn(s.W().Pairing, cites)
 	if look.Landing = wrong; wrong == "" {
@@ -212,20 +212,21 @@ func (s *TOWS) Line() Line {
 }
 
 func (s *TOWS) Hints() []kit.Hint {
-	switch {
-	case s.missing(s.nothingIn) != "":
-		return []kit.Hint{kit.PgDn.Does(s.next()), kit.F4.Does("stages")}
-	case len(s.inPairing()) == 0:
-		return []kit.Hint{kit.Enter.Does("add"), kit.Keys{kit.Left, kit.Right}.Does("change pair"), kit.PgDn.Does(s.next())}
+	if s.missing(s.nothingIn) != "" {
+		return []kit.Hint{s.next(), kit.F4.Does("stages")}
 	}
-	return []kit.Hint{kit.Enter.Does("add"), kit.Keys{kit.Left, kit.Right}.Does("change pair"), kit.Up.Does("pick"), kit.PgDn.Does(s.next())}
+	hints := []kit.Hint{s.next(), kit.Enter.Does(addStrategy), kit.Keys{kit.Left, kit.Right}.Does(anotherPair)}
+	if len(s.inPairing()) > 0 {
+		hints = append(hints, kit.Up.Does("pick"))
+	}
+	return hints
 }
 
-// next names what comes after this pairing.
-func (s *TOWS) next() string {
+// next is the key to what comes after this pairing: the next one, by its two sides.
+func (s *TOWS) next() kit.Hint {
 	at := slices.Index(workshop.Pairings, s.W().Pairing)
 	if at+1 < len(workshop.Pairings) {
-		return string(workshop.Pairings[at+1])
+		return kit.PgDn.Does(bothSides(workshop.Pairings[at+1]))
 	}
-	return s.Onward().Deed
+	return s.Onward()
 }

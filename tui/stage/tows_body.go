@@ -5,60 +5,111 @@ import (
 	"strconv"
 	"strings"
 
-	"charm.land/lipgloss/v2"
-
 	"swotshop/tui/kit"
 	"swotshop/workshop"
 )
 
-// Widest is two sides with the cross between them.
-func (s *TOWS) Widest() int { return 2*kit.Aloud + 12 }
+// Widest is two sides that are read aloud, with the cross between them.
+func (s *TOWS) Widest() int { return 2*kit.Aloud + sidesFixed }
+
+// towsPage is what stands around the strategies.
+type towsPage struct{ white, facing, prompt, state []string }
+
+func (p towsPage) rows() int { return len(p.white) + len(p.facing) + len(p.prompt) + len(p.state) }
+
+// The blank rows between the parts of the page, and the fewest while a strategy is cut.
+const (
+	towsBlanks    = 3
+	fewTOWSBlanks = 1
+)
 
 func (s *TOWS) Body(a kit.Area) []string {
-	if a.H >= kit.Tall {
-		return s.high(a)
+	s.places.Clear()
+	if a.H >= enlarges {
+		if lines := s.enlarged(a); lines != nil {
+			return lines
+		}
 	}
-	lines := s.sides(kit.Area{W: a.W - 2, H: a.H})
-	prompt := kit.Indent(s.prompt(a.W-4), 2)
-	switch {
-	case a.H >= kit.Roomy:
-		lines, prompt = append([]string{""}, lines...), append(prompt, "")
-		s.places.Shift(0, 1)
-	case a.H < kit.Low && s.strategy() != nil:
-		prompt = nil // for the strategy that is picked
-	}
-	lines = append(append(lines, ""), prompt...)
-	below := kit.Indent(s.below(kit.Area{W: a.W - 4, H: a.H - len(lines) - 2}), 2) // the last two: a blank and the state
-	lines = append(lines, below...)
-	lines = append(lines, make([]string, max(0, a.H-1-len(lines)))...)
-	return append(lines[:max(0, a.H-1)], "  "+s.state(a.W-3))
+	p := s.page(a)
+	room := kit.Area{W: a.W, H: a.H - p.rows()}
+	lines := append(p.white, kit.Join(a.H-len(p.white), p.facing, p.prompt, s.said(room), p.state)...)
+	s.places.Shift(0, len(p.white))
+	return lines[:min(len(lines), a.H)]
 }
 
-// prompt is what the pairing asks, in plain letters.
-func (s *TOWS) prompt(w int) []string {
-	return s.theme().Lines(s.theme().Strong, s.theme().Balance(s.W().PairingPrompt(s.W().Pairing), min(kit.Aloud, w)))
+// page is what has room around the strategies: what explains goes first, so that the one
+// that is talked about stays whole.
+func (s *TOWS) page(a kit.Area) towsPage {
+	p := towsPage{white: []string{""}, prompt: s.prompt(a), state: s.state(a)}
+	all, least := s.needs(a)
+	for _, detail := range []sideDetail{withItems, wholeTitles, twoRows} {
+		p.facing = s.sides(a.W, detail)
+		if p.rows()+all+towsBlanks <= a.H {
+			return p
+		}
+	}
+	for _, give := range []func(){
+		func() { p.prompt = nil },
+		func() { p.state = nil },
+		func() { p.facing = s.sides(a.W, oneRow) },
+		func() { p.white = nil },
+		func() { p.facing = s.sides(a.W, noSides) },
+	} {
+		if p.rows()+least <= a.H {
+			break
+		}
+		give()
+	}
+	return p
 }
 
-// below are the strategies so far; or what is being typed, when the input
-// line is too short to read it from.
-func (s *TOWS) below(a kit.Area) []string {
-	if text := s.In.Text(); s.spills(a.W) {
-		return s.theme().Lines(s.theme().Strong, s.theme().WrapTo(text, min(kit.Aloud, a.W), max(1, a.H)))
+// needs are the rows that all that is said takes, and those of what must stay whole.
+func (s *TOWS) needs(a kit.Area) (all, least int) {
+	if s.spills(a) {
+		n := len(s.typed(a))
+		return n, n
+	}
+	for _, st := range s.inPairing() {
+		n := len(s.strategyLines(st, a, whole))
+		if all += n; st == s.subject() {
+			least = n
+		}
+	}
+	return all, least
+}
+
+// prompt is what the pairing asks. It is quiet: the facilitator says it.
+func (s *TOWS) prompt(a kit.Area) []string {
+	t := s.theme()
+	lines := t.Balance(s.W().PairingPrompt(s.W().Pairing), min(kit.Aloud, a.ContentWidth()))
+	return kit.Indent(t.Lines(t.Quiet, lines), kit.IDColumn)
+}
+
+// said are the strategies so far; or what is being typed, when the input line is too
+// short to read it from.
+func (s *TOWS) said(a kit.Area) []string {
+	if s.spills(a) {
+		lines := s.typed(a)
+		return lines[:min(len(lines), max(0, a.H))]
 	}
 	return s.list(a)
 }
 
-// spills reports whether what is being typed is longer than the line.
-func (s *TOWS) spills(w int) bool { return s.theme().Width(s.In.Text()) > w-6 }
-
-// others are the strategies of the other pairings, in short, where there is
-// room for all of them.
-func (s *TOWS) others(a kit.Area) []string {
+// typed is the line so far, as it was typed.
+func (s *TOWS) typed(a kit.Area) []string {
 	t := s.theme()
-	lines := []string{t.Quiet.Render(s.room().Strategies.Others)}
+	return kit.Indent(t.Lines(t.Strong, t.Wrap(s.In.Text(), min(kit.Aloud, a.RowWidth()))), kit.TextColumn)
+}
+
+// spills reports whether what is being typed is longer than the line.
+func (s *TOWS) spills(a kit.Area) bool { return s.theme().Width(s.In.Text()) > a.W-6 }
+
+// others are the strategies of the other pairings, where there is room for all of them.
+func (s *TOWS) others(a kit.Area) []string {
+	lines := []string{strings.Repeat(" ", kit.IDColumn) + s.theme().Quiet.Render(s.room().Strategies.Others)}
 	for _, st := range s.W().Strategies {
 		if st.Pairing != s.W().Pairing {
-			lines = append(lines, s.strategyLines(st, a.W, 2)...)
+			lines = append(lines, s.strategyLines(st, a, whole)...)
 		}
 	}
 	if len(lines) == 1 || len(lines) > a.H {
@@ -67,126 +118,90 @@ func (s *TOWS) others(a kit.Area) []string {
 	return lines
 }
 
-// sides sets the two clusters side by side, or one above the other.
-func (s *TOWS) sides(a kit.Area) []string {
-	t, p := s.theme(), s.W().Pairing
-	s.places.Clear()
-	if a.W < kit.Folds {
-		outside := kit.Indent(s.cluster(p.Outside(), kit.Area{W: a.W, H: 3}), 2)
-		outside[0] = t.Strong.Render("× ") + outside[0][2:]
-		inside := kit.Indent(s.cluster(p.Inside(), kit.Area{W: a.W, H: 3}), 2)
-		s.places.Add(kit.Place{X: 0, Y: 0, W: a.W, H: len(inside)}, p.Inside())
-		s.places.Add(kit.Place{X: 0, Y: len(inside), W: a.W, H: len(outside)}, p.Outside())
-		return append(inside, outside...)
-	}
-	const cross = "  ×  "
-	half := min(kit.Aloud, (a.W-2-len(cross))/2)
-	rows := 4
-	if a.H >= kit.Tall {
-		rows = 9
-	}
-	left := kit.Indent(s.cluster(p.Inside(), kit.Area{W: half, H: rows}), 2)
-	left[0] = t.Pad(left[0], half+2) + t.Strong.Render(cross)
-	right, gap := s.cluster(p.Outside(), kit.Area{W: half, H: rows}), half+2+t.Width(cross)
-	s.places.Add(kit.Place{X: 0, Y: 0, W: half + 2, H: len(left)}, p.Inside())
-	s.places.Add(kit.Place{X: gap, Y: 0, W: half, H: len(right)}, p.Outside())
-	return t.Beside(left, right, gap)
-}
-
-// cluster draws one side: badge and words, large; its votes; and, where there is
-// room, its items.
-func (s *TOWS) cluster(q workshop.Quadrant, a kit.Area) []string {
-	t := s.theme()
-	c, at, of := s.side(q)
-	if c == nil {
-		lines := kit.Indent(t.Lines(t.Strong, t.Wrap(s.nothingIn(q), a.W-4)), 4)
-		lines[0] = t.BadgeOf(q) + " " + lines[0][4:]
-		return lines
-	}
-	hang := t.Width(RefBadge(t, c)) + 1
-	lines := t.Lines(t.Strong, t.BalanceTo(c.Title(), a.W-hang, min(3, a.H-1)))
-	lines = append(kit.Indent(lines, hang), strings.Repeat(" ", hang)+s.weight(c, at, of, a.W-hang))
-	lines[0] = RefBadge(t, c) + " " + lines[0][hang:]
-	if len(c.Items) < 2 || a.H < 6 {
-		return lines
-	}
-	for _, i := range c.Items {
-		lines = append(lines, strings.Repeat(" ", hang)+t.Quiet.Render(t.Cut(kit.Markers[q]+" "+i.Text, a.W-hang)))
-	}
-	return lines[:min(len(lines), a.H)]
-}
-
-// maxDots is the most votes that are drawn as dots.
-const maxDots = 12
-
-// weight is a cluster's votes, once they are revealed, and its place among
-// the choices.
-func (s *TOWS) weight(c *workshop.Cluster, at, of, w int) string {
-	t := s.theme()
-	place := ""
-	if of > 1 {
-		place = s.room().place(at+1, of)
-	}
-	if !s.W().VotesShown() {
-		return t.Quiet.Render(t.Cut(place, w))
-	}
-	n := s.W().Votes(c)
-	dots := t.Quadrant[c.Quadrant()].Render(strings.Repeat("●", min(maxDots, n)))
-	words := "  " + VotesOf(s.W(), c)
-	if n > maxDots {
-		words = "… " + VotesOf(s.W(), c)
-	}
-	if place != "" {
-		place = "   " + place
-	}
-	return t.Cut(dots+t.Text.Render(words)+t.Quiet.Render(place), w)
-}
-
 // list draws the strategies of this pairing with what they cite: the picked one, or the
-// newest, in full, the others in the lines that are left, as many as there are lines for.
+// newest, in full, the others in the lines that are left.
 func (s *TOWS) list(a kit.Area) []string {
 	of := s.inPairing()
-	if len(of) == 0 || a.H < 1 {
+	all, _ := s.needs(a)
+	switch {
+	case len(of) == 0:
 		return nil
+	case all+len(of)-1+towsBlanks <= a.H:
+		return s.listed(of, len(of)-1+all, a.W, true)
+	case all <= a.H:
+		return s.listed(of, all, a.W, false)
+	case len(of) < a.H-fewTOWSBlanks:
+		a.H -= fewTOWSBlanks
 	}
-	needs := make([]int, len(of))
+	return s.listed(of, a.H, a.W, false)
+}
+
+// listed draws some strategies in h rows, and says how many have no room.
+func (s *TOWS) listed(of []*workshop.Strategy, h, w int, spaced bool) (lines []string) {
+	needs, a := make([]int, len(of)), kit.Area{W: w, H: h}
 	for i, st := range of {
-		needs[i] = len(s.strategyLines(st, a.W, a.H))
+		needs[i] = len(s.strategyLines(st, a, whole))
 	}
-	from, shares, hidden := kit.DealAndCount(a.H, needs, slices.Index(of, s.subject()))
-	var lines []string
+	from, shares, hidden := kit.DealAndCount(h, needs, slices.Index(of, s.subject()))
 	for i, share := range shares {
-		lines = append(lines, s.strategyLines(of[from+i], a.W, share)...)
+		if spaced && i > 0 {
+			lines = append(lines, "")
+		}
+		lines = append(lines, s.strategyLines(of[from+i], a, share)...)
 	}
-	if hidden > 0 && len(lines) < a.H {
-		lines = append(lines, s.theme().Quiet.Render(s.room().more(hidden)))
+	if hidden > 0 && len(lines) < h {
+		missed := s.theme().Quiet.Render(s.room().notShown(from, hidden-from)[0])
+		lines = slices.Insert(lines, 0, strings.Repeat(" ", kit.IDColumn)+missed)
 	}
 	return lines
 }
 
-func (s *TOWS) strategyLines(st *workshop.Strategy, w, most int) []string {
-	t := s.theme()
-	head, style := s.strategyHead(st, t.Text)
-	hang := t.Width(head)
-	cites := s.citeBadges(st)
-	width := min(kit.Aloud, w-hang-t.Width(cites)-2)
-	lines := kit.Indent(t.Lines(style, t.BalanceTo(st.Text, width, most)), hang)
-	lines[0] = head + t.Pad(lines[0][hang:], width) + "  " + cites
-	return lines
-}
+// whole is a number of rows that no text needs.
+const whole = 1000
 
-// strategyHead is the ref in front of a strategy's words, and the style of the
-// words; the picked one has a pointer.
-func (s *TOWS) strategyHead(st *workshop.Strategy, style lipgloss.Style) (string, lipgloss.Style) {
-	t, pointer, ref := s.theme(), "  ", s.W().StrategyRef(st.ID)
-	if st == s.strategy() {
-		style, pointer = t.Accent, t.Accent.Render("▸ ")
+// strategyLines are a strategy in at most so many rows, with what it cites beside it in
+// a window that is not narrow.
+func (s *TOWS) strategyLines(st *workshop.Strategy, a kit.Area, most int) []string {
+	t, cites, style := s.theme(), "", s.theme().Text
+	width := min(kit.Aloud, a.RowWidth())
+	if a.W >= kit.Folds {
+		cites = s.citeRefs(st)
+		width = min(width, a.RowWidth()-t.Width(cites)-2)
 	}
-	return pointer + t.Quiet.Render(t.Pad(ref, max(5, len(ref)+1))), style
+	if st == s.subject() {
+		style = t.Strong
+	}
+	lines := t.Lines(style, t.BalanceTo(s.W().Typeset(st.Text), width, most))
+	if cites != "" {
+		lines[0] = t.Pad(lines[0], width) + "  " + cites
+	}
+	return t.Row(s.sign(st), strategyRef(t, st), lines)
 }
 
-// citeBadges are the refs that a strategy cites, in their hues.
-func (s *TOWS) citeBadges(st *workshop.Strategy) string {
+// sign marks the strategy that is picked, or else the newest.
+func (s *TOWS) sign(st *workshop.Strategy) string {
+	switch {
+	case st == s.strategy():
+		return s.theme().Accent.Render(kit.Pointer)
+	case st == s.subject():
+		return s.theme().Strong.Render(kit.Latest)
+	}
+	return ""
+}
+
+// subject is the strategy that is talked about: the picked one, or the newest.
+func (s *TOWS) subject() *workshop.Strategy {
+	if st := s.strategy(); st != nil {
+		return st
+	}
+	if of := s.inPairing(); len(of) > 0 {
+		return of[len(of)-1]
+	}
+	return nil
+}
+
+// citeRefs are the refs that a strategy cites, in their hues.
+func (s *TOWS) citeRefs(st *workshop.Strategy) string {
 	var refs []string
 	for _, id := range s.W().Cites(st) {
 		if c, ok := s.W().Cluster(id); ok {
@@ -201,7 +216,7 @@ func (s *TOWS) citeBadges(st *workshop.Strategy) string {
 
 // state counts the strategies of all pairings and says which cluster still needs
 // one.
-func (s *TOWS) state(w int) string {
+func (s *TOWS) state(a kit.Area) []string {
 	t := s.theme()
 	counts := map[workshop.Pairing]int{}
 	for _, st := range s.W().Strategies {
@@ -209,18 +224,21 @@ func (s *TOWS) state(w int) string {
 	}
 	var parts []string
 	for _, p := range workshop.Pairings {
-		words, style := string(p)+" "+strconv.Itoa(counts[p]), t.Quiet
-		if p == s.W().Pairing {
-			style = t.Strong.Underline(true)
+		n, style := "–", t.Quiet
+		if counts[p] > 0 {
+			n = strconv.Itoa(counts[p])
 		}
-		parts = append(parts, style.Render(words))
+		if p == s.W().Pairing {
+			style = t.Strong
+		}
+		parts = append(parts, style.Render(string(p)+" "+n))
 	}
-	left := strings.Join(parts, t.Quiet.Render(" · "))
+	left := strings.Join(parts, "   ")
 	long, short := s.loose()
-	if t.Width(left)+2+t.Width(long) > w {
+	if t.Width(left)+2+t.Width(long) > a.ContentWidth() {
 		long = short
 	}
-	return t.Spread(left, t.Text.Render(long), w)
+	return kit.Indent([]string{t.Spread(left, t.Text.Render(long), a.ContentWidth())}, kit.IDColumn)
 }
 
 // loose names the cluster with the most votes that no strategy cites.

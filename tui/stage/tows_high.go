@@ -5,100 +5,75 @@ import (
 	"swotshop/workshop"
 )
 
-// This file is the stage in a high room. There is large type in it: the prompt
-// until something is written, then the strategy that is talked about.
+// This file is the strategies in a high window: the one that is talked about is in large
+// type, its ref and what it cites above it.
 
-// high has all parts near each other, with white between them.
-func (s *TOWS) high(a kit.Area) []string {
-	facing := s.sides(kit.Area{W: a.W - 2, H: a.H})
-	room := kit.Area{W: a.W - 4, H: a.H - len(facing) - 6} // the state, and white above each part
-	prompt := s.largePrompt(room)
-	room.H -= len(prompt)
-	said := s.strategyArea(room)
-	others := s.others(kit.Area{W: room.W, H: room.H - len(said)})
-	state := []string{"  " + s.state(a.W-3)}
-	lines := kit.Stack(a.H, facing, kit.Indent(prompt, 2), kit.Indent(said, 2), kit.Indent(others, 2), state)
-	above := 0
-	for above < len(lines) && lines[above] == "" {
-		above++
+// enlarges is the height of a body, in a window of thirty rows, from which on one thing of
+// it is large.
+const enlarges = 25
+
+// enlarged has the strategy that is talked about in large type; nil while there is none,
+// while a long line is being typed, and where it does not fit.
+func (s *TOWS) enlarged(a kit.Area) []string {
+	of := s.inPairing()
+	if len(of) == 0 || s.spills(a) {
+		return nil
 	}
-	s.places.Shift(0, above)
-	return lines
+	p := towsPage{white: []string{""}, prompt: s.prompt(a), state: s.state(a)}
+	var said []string
+	for _, detail := range []sideDetail{twoRows, wholeTitles, withItems} { // as much as leaves the large type large
+		facing := s.sides(a.W, detail)
+		more := s.aloud(of, kit.Area{W: a.W, H: a.H - p.rows() - len(facing) - towsBlanks}, largeRows(a))
+		if more == nil || len(more) < len(said) {
+			break
+		}
+		p.facing, said = facing, more
+	}
+	if said == nil {
+		return nil
+	}
+	others := s.others(kit.Area{W: a.W, H: a.H - p.rows() - len(said) - towsBlanks - 1})
+	s.places.Shift(0, len(p.white))
+	return append(p.white, kit.Join(a.H-len(p.white), p.facing, p.prompt, said, p.state, others)...)
 }
 
-// largePrompt is the prompt, in large type while it can be answered and nobody
-// has done so.
-func (s *TOWS) largePrompt(a kit.Area) []string {
-	t := s.theme()
-	if len(s.inPairing()) == 0 && s.missing(s.nothingIn) == "" && !s.spills(a.W) {
-		if lines := t.LargeUpTo(largeRows(a), t.Strong, s.W().PairingPrompt(s.W().Pairing), kit.Area{W: a.W, H: a.H - 1}); lines != nil {
-			return lines
+// aloud sets strategies with the one that is talked about in large type, at its place
+// among them, with at most so many rows for a line of it. The older ones are told in short
+// where it needs the room.
+func (s *TOWS) aloud(of []*workshop.Strategy, a kit.Area, high int) []string {
+	var before, after []*workshop.Strategy
+	spoken, rest := s.subject(), 0
+	for _, st := range of {
+		switch {
+		case st == spoken:
+			before, after = after, nil
+			continue
+		default:
+			after = append(after, st)
 		}
+		rest += len(s.strategyLines(st, a, whole))
 	}
-	return s.prompt(a.W)
+	rest = min(rest, a.H/2)
+	words := s.largeStrategy(spoken, kit.Area{W: a.W, H: a.H - rest - 2}, high)
+	if words == nil {
+		return nil
+	}
+	room := a.H - len(words) - 2
+	above := s.listed(before, max(0, room-len(after)), a.W, false)
+	return kit.Join(a.H, above, words, s.listed(after, max(0, room-len(above)), a.W, false))
 }
 
 // largeRows is how many rows a line of large type takes at most where it is not
 // the only thing that matters.
 func largeRows(a kit.Area) int { return max(kit.LeastLarge, a.H/5) }
 
-// strategyArea has the strategies of this pairing, or what is being typed.
-func (s *TOWS) strategyArea(a kit.Area) []string {
-	if !s.spills(a.W) {
-		if lines := s.enlarge(a); lines != nil {
-			return lines
-		}
-	}
-	return s.below(a)
-}
-
-// subject is the strategy that is talked about: the picked one, or the newest.
-func (s *TOWS) subject() *workshop.Strategy {
-	if st := s.strategy(); st != nil {
-		return st
-	}
-	if of := s.inPairing(); len(of) > 0 {
-		return of[len(of)-1]
-	}
-	return nil
-}
-
-// enlarge sets the strategies with the one that is talked about in large type,
-// at its place among them; nil where it does not fit.
-func (s *TOWS) enlarge(a kit.Area) []string {
-	spoken := s.subject()
-	if spoken == nil {
-		return nil
-	}
-	var above, below []string
-	for _, st := range s.inPairing() {
-		switch {
-		case st == spoken:
-			above, below = below, nil
-		default:
-			below = append(below, s.strategyLines(st, a.W, 6)...)
-		}
-	}
-	if len(above) > 0 {
-		above = append(above, "")
-	}
-	if len(below) > 0 {
-		below = append([]string{""}, below...)
-	}
-	words := s.largeStrategy(spoken, kit.Area{W: a.W, H: a.H - len(above) - len(below)})
-	if words == nil {
-		return nil
-	}
-	return append(append(above, words...), below...)
-}
-
 // largeStrategy is a strategy in large type under its ref and what it cites.
-func (s *TOWS) largeStrategy(st *workshop.Strategy, a kit.Area) []string {
+func (s *TOWS) largeStrategy(st *workshop.Strategy, a kit.Area, high int) []string {
 	t := s.theme()
-	head, style := s.strategyHead(st, t.Strong)
-	words := t.LargeUpTo(largeRows(a), style, st.Text, kit.Area{W: a.W - t.Width(head), H: a.H - 1})
+	words := t.LargeUpTo(high, t.Strong, s.W().Typeset(st.Text), kit.Area{W: a.ContentWidth(), H: a.H - 1})
 	if words == nil {
 		return nil
 	}
-	return append([]string{head + s.citeBadges(st)}, kit.Indent(words, t.Width(head))...)
+	head := t.Row(s.sign(st), strategyRef(t, st), []string{s.citeRefs(st)})
+	return append(head, kit.Indent(words, kit.IDColumn)...)
 }

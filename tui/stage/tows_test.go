@@ -34,7 +34,7 @@ func TestTOWSScreens(t *testing.T) {
 	t.Run("no votes", func(t *testing.T) { atSizes(t, someDesk(t, workshop.StageTOWS, 14)) })
 	t.Run("half a pair", func(t *testing.T) {
 		d := someDesk(t, workshop.StageTOWS, 5)
-		d.Shows(" O  No opportunities yet. Press F4")
+		d.Shows(" O    No opportunities yet.")
 		d.Line("A strategy out of nothing")
 		d.Shows("! No opportunities yet", "A strategy out of nothing")
 		atSizes(t, d)
@@ -64,18 +64,18 @@ func TestTOWSScreens(t *testing.T) {
 
 func TestTOWSWriteCitesBoth(t *testing.T) {
 	d := votedDesk(t)
-	d.Shows("S1  31 of 34", "●●●●●  5 votes   1 of 3", "●●●●●●●●●●●●… 13 votes", "Use the strength to win the opportunity:")
+	d.Shows("S1   31 of 34", "●●●●●  5 votes   1 of 3", "●●●●●●●●●●●●… 13 votes", "Use the strength to win the opportunity:")
 	d.Type("answer where buyers ask")
 	d.Shows("cites S1, O1")
 	d.Keys("enter")
-	d.Shows("SO1  answer where buyers ask", "SO 1 · ST 0 · WO 0 · WT 0", "Added (cites S1, O1).", "W1 has 6 votes but no strategy yet")
+	d.Shows("» SO1  Answer where buyers ask", "SO 1   ST –   WO –   WT –", "Added (cites S1, O1).", "W1 has 6 votes and no strategy yet")
 	d.Keys("left", "pgdown", "pgdown") // S2 beside T1, then W1 beside O1
 	d.Line("pair each function with an editor")
 	if got := cites(d, 0) + " | " + cites(d, 1); got != "S1 O1 | W1 O1" {
 		t.Fatalf("the strategies cite %s", got)
 	}
-	d.Shows("Fix the weakness", "SO 1 · ST 0 · WO 1 · WT 0", "W2 has 3 votes but no strategy yet")
-	d.Hides("answer where buyers ask")
+	d.Shows("Fix the weakness", "SO 1   ST –   WO 1   WT –", "W2 has 3 votes and no strategy yet")
+	d.Hides("Answer where buyers ask")
 }
 
 func TestTOWSExtraCites(t *testing.T) {
@@ -100,16 +100,16 @@ func TestTOWSExtraCites(t *testing.T) {
 func TestTOWSSides(t *testing.T) {
 	d := votedDesk(t)
 	d.Keys("left")
-	d.Shows("S2  Founder", "2 of 3", "O1  Buyers")
+	d.Shows("S2   Founder", "2 of 3", "O1   Buyers")
 	d.Keys("left")
-	d.Shows("S4  Support", "3 of 3")
+	d.Shows("S4   Support", "3 of 3")
 	d.Keys("left", "right") // O1 is the only one that was carried
-	d.Shows("S1  31 of 34", "O1  Buyers")
+	d.Shows("S1   31 of 34", "O1   Buyers")
 	d.Keys("pgdown", "pgdown", "pgdown", "left")
-	d.Shows("Shrink the weakness", "W2  No agreed", "2 of 2", "T1  A rival")
+	d.Shows("Shrink the weakness", "W2   No agreed", "2 of 2", "T1   A rival")
 	d.Type("a b")
 	d.Keys("left", "backspace") // now an arrow moves the cursor
-	d.Shows("W2  No agreed", "WT ▸ ab")
+	d.Shows("W2   No agreed", " WT  ab")
 }
 
 // With no votes taken, every cluster can be put on the screen.
@@ -117,7 +117,7 @@ func TestTOWSWithoutVotes(t *testing.T) {
 	d := someDesk(t, workshop.StageTOWS, 14)
 	d.Shows("1 of 5", "1 of 2")
 	d.Keys("left", "left", "left", "left", "right")
-	d.Shows("S5  Teams help", "O2  Returners")
+	d.Shows("S5   Teams help", "O2   Returners")
 	d.Hides("votes")
 }
 
@@ -153,7 +153,7 @@ func TestTOWSPickAndEdit(t *testing.T) {
 	d.Shows("▸ SO2 ", " SO2  cites S1, O1")
 	d.Keys("esc")
 	d.Line("third thing")
-	d.Shows("SO3  third thing")
+	d.Shows("» SO3  Third thing")
 }
 
 func TestTOWSCiteAndDrop(t *testing.T) {
@@ -163,10 +163,10 @@ func TestTOWSCiteAndDrop(t *testing.T) {
 	d.Type(" [S1 O1 S2]")
 	d.Shows("cites S1, O1, S2")
 	d.Keys("enter", "delete")
-	d.Shows("Dropped. Ctrl+Z brings it back.", "SO 0")
-	d.Hides("first thing")
+	d.Shows("Dropped. Ctrl+Z brings it back.", "SO –")
+	d.Hides("First thing")
 	d.Keys("ctrl+z")
-	d.Shows("first thing", "S1 O1 S2")
+	d.Shows("First thing", "S1 O1 S2")
 }
 
 // A strategy that is being edited stays so when the pairing changes. One that goes
@@ -183,7 +183,7 @@ func TestTOWSChangesUnderTheEdit(t *testing.T) {
 		t.Fatalf("there are %d strategies, want the one that was edited", len(d.W().Strategies))
 	}
 	d.Keys("pgup", "up", "enter", "ctrl+z")
-	d.Hides("first thing")
+	d.Hides("irst thing")
 	d.Keys("ctrl+y", "up", "enter")
 	d.Keys("home")
 	d.Type("the ")
@@ -194,7 +194,7 @@ func TestTOWSChangesUnderTheEdit(t *testing.T) {
 		t.Fatal("words of a strategy that is gone became another")
 	}
 	d.Keys("ctrl+y", "enter")
-	d.Shows("SO1  the first thing")
+	d.Shows("SO1  The first thing")
 }
 
 // What is on the screen may be split, moved or voted away.
@@ -217,24 +217,24 @@ func TestTOWSResizeInTheMiddle(t *testing.T) {
 	d.Type("half a stra")
 	d.Resize(50, 15)
 	d.Type("tegy")
-	d.Shows("SO ▸ half a strategy")
+	d.Shows(" SO  half a strategy")
 	d.Resize(120, 40)
 	d.Keys("enter")
-	d.ShowsLarge("half a strategy")
+	d.ShowsLarge("Half a strategy")
 	d.Resize(80, 24)
-	d.Shows("SO1  half a strategy")
+	d.Shows("SO1  Half a strategy")
 }
 
-// In a high room what is talked about is in large type: the prompt, then the
-// newest strategy, then the one that is picked; the others stay in their order.
+// In a high window what is talked about is in large type: the newest strategy, or the one
+// that is picked; the others stay in their order. What the pairing asks never is.
 func TestTOWSLargeType(t *testing.T) {
 	d := votedDesk(t)
 	d.Resize(120, 40)
-	d.ShowsLarge("Use the strength to win the opportunity:")
+	d.Shows("Use the strength to win the opportunity:")
 	d.Line("First thing")
 	d.Line("Second thing")
 	d.ShowsLarge("Second thing")
-	d.Shows("Use the strength to win the opportunity:", "SO1  First thing", "SO2  S1 O1")
+	d.Shows("Use the strength to win the opportunity:", "SO1  First thing", "» SO2  S1 O1")
 	d.Keys("up", "up")
 	d.ShowsLarge("First thing")
 	d.Shows("▸ SO1  S1 O1", "SO2  Second thing")
@@ -243,7 +243,8 @@ func TestTOWSLargeType(t *testing.T) {
 	for range 20 {
 		d.Line("Another thing")
 	}
-	d.Shows("SO1  First thing", "SO22 Another thing")
+	d.ShowsLarge("Another thing")
+	d.Shows("earlier", "SO21 Another thing", "» SO22 S1 O1")
 	d.Fits(t)
 }
 

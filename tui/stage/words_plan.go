@@ -14,9 +14,12 @@ import (
 // Strategies.
 const (
 	nothingToPair = "nothing to pair yet"
-	towsLine      = "what will we do?"
+	towsLine      = "what do we do?"
 	towsTakes     = "Type a strategy; it cites both. Add references in brackets at the end, e.g. “… [S2 O3]”. “next” goes to the next pairing"
 	citesBoth     = "It already cites both."
+
+	addStrategy = "add the strategy"
+	anotherPair = "another pair"
 
 	changeStrategy = "Change a strategy"
 	citeThese      = "Add these two to a strategy’s references"
@@ -44,11 +47,15 @@ func strategyLine(st *workshop.Strategy, refs string) string {
 
 func pairMissing(p workshop.Pairing, missing string) string { return fmt.Sprintf("%s: %s", p, missing) }
 
-func chooseAnother(q workshop.Quadrant) string {
-	return "Choose another " + map[workshop.Quadrant]string{
-		workshop.Strengths: "strength", workshop.Weaknesses: "weakness", workshop.Opportunities: "opportunity", workshop.Threats: "threat",
-	}[q]
+func chooseAnother(q workshop.Quadrant) string { return "Choose another " + oneOf[q] }
+
+// oneOf is what one item of a quadrant is.
+var oneOf = map[workshop.Quadrant]string{
+	workshop.Strengths: "strength", workshop.Weaknesses: "weakness", workshop.Opportunities: "opportunity", workshop.Threats: "threat",
 }
+
+// bothSides is what a pairing pairs.
+func bothSides(p workshop.Pairing) string { return oneOf[p.Inside()] + " × " + oneOf[p.Outside()] }
 
 func newStrategyText(text string) string {
 	return "New text; references in brackets at the end replace the current ones. Now: " + text

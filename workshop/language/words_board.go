@@ -63,7 +63,7 @@ type Evidence struct {
 type Strategies struct {
 	Asked      string `en:"{pairing}. {inside} And {outside} {prompt}"`
 	Others     string `en:"The other pairings" most:"40"`
-	NoneYet    string `en:"{ref} has {votes} but no strategy yet" most:"50"`
+	NoneYet    string `en:"{ref} has {votes} and no strategy yet" most:"50"`
 	NoneShort  string `en:"{ref}: {votes}, no strategy" most:"34"`
 	Served     string `en:"every carried cluster has a strategy" most:"50"`
 	ServedAll  string `en:"all have a strategy" most:"30"`

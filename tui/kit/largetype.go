@@ -53,6 +53,19 @@ func LargeRows(kind []string, a Area) int {
 	return rows
 }
 
+// LargeLines is how many lines of large type are read in one look.
+const LargeLines = 4
+
+// LargeStatement is LargeUpTo for what somebody said, which may be long: in more lines
+// than are read in one look it is set plainly.
+func (t Theme) LargeStatement(rows int, style lipgloss.Style, text string, a Area) []string {
+	lines, ok := large.Style{Most: rows, Lines: LargeLines}.Set(text, a.W, a.H)
+	if !ok {
+		return nil
+	}
+	return t.Lines(style, lines)
+}
+
 // Headline sets the first of some sentences that fits in large type; nothing
 // where none does.
 func (t Theme) Headline(a Area, sentences ...string) (lines []string, said string) {

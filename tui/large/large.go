@@ -13,6 +13,7 @@ import (
 type Style struct {
 	Most   int  // the most rows that a line of text may take; 0 for as many as there are
 	Size   int  // how high a capital is, in rows of pixels; 0 for as high as fits
+	Lines  int  // the most lines of text; 0 for as many as fit
 	Centre bool // every line in the middle of the width
 }
 
@@ -56,6 +57,10 @@ func (p *press) fit(o order) measured {
 	if o.style.Most > 0 {
 		most = min(most, o.style.Most)
 	}
+	lines := o.h
+	if o.style.Lines > 0 {
+		lines = o.style.Lines
+	}
 	first, last := 2*most, least
 	if o.style.Size > 0 {
 		first, last = o.style.Size, max(least, o.style.Size)
@@ -63,7 +68,7 @@ func (p *press) fit(o order) measured {
 	for size := first; size >= last; size-- {
 		m := p.measure(words, p.face.scale(size))
 		m.lines = fewest(m.widths, m.scale.blank, 2*o.w)
-		if m.lines > 0 && m.rows() <= most && m.lines*m.rows() <= o.h {
+		if m.lines > 0 && m.lines <= lines && m.rows() <= most && m.lines*m.rows() <= o.h {
 			return m
 		}
 	}

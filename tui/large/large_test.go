@@ -229,6 +229,12 @@ func TestMost(t *testing.T) {
 	if !ok || len(capped) > 6 || len(free) <= 6 {
 		t.Errorf("%d rows, and %d where 6 is the most", len(free), len(capped))
 	}
+	if few, ok := (Style{Lines: 1}).Set("Threats and more", 60, 30); !ok || len(few) >= 12 {
+		t.Errorf("one line of text takes %d lines, ok %v", len(few), ok)
+	}
+	if _, ok := (Style{Lines: 1}).Set("Threats and many more words", 60, 30); ok {
+		t.Error("more words than one line has room for are set in one")
+	}
 	if _, ok := (Style{Most: 3}).Set("Threats", 100, 30); ok {
 		t.Error("drawn in 3 rows, which is less than the least size")
 	}

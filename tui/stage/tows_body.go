@@ -9,8 +9,7 @@ import (
 	"swotshop/workshop"
 )
 
-// Widest is two sides that are read aloud, with the cross between them.
-func (s *TOWS) Widest() int { return 2*kit.Aloud + sidesFixed }
+func (s *TOWS) Widest() int { return kit.WidestCard }
 
 // towsPage is what stands around the strategies.
 type towsPage struct{ white, facing, prompt, state []string }
@@ -63,16 +62,18 @@ func (s *TOWS) page(a kit.Area) towsPage {
 	return p
 }
 
-// needs are the rows that all that is said takes, and those of what must stay whole.
+// needs are the rows that all that is said takes, and those of what must stay whole: the
+// strategy that is talked about, and a row that tells of the others.
 func (s *TOWS) needs(a kit.Area) (all, least int) {
 	if s.spills(a) {
 		n := len(s.typed(a))
 		return n, n
 	}
-	for _, st := range s.inPairing() {
+	of := s.inPairing()
+	for _, st := range of {
 		n := len(s.strategyLines(st, a, whole))
 		if all += n; st == s.subject() {
-			least = n
+			least = n + min(1, len(of)-1)
 		}
 	}
 	return all, least
@@ -122,7 +123,7 @@ func (s *TOWS) others(a kit.Area) []string {
 // newest, in full, the others in the lines that are left.
 func (s *TOWS) list(a kit.Area) []string {
 	of := s.inPairing()
-	all, _ := s.needs(a)
+	all, least := s.needs(a)
 	switch {
 	case len(of) == 0:
 		return nil
@@ -130,7 +131,7 @@ func (s *TOWS) list(a kit.Area) []string {
 		return s.listed(of, len(of)-1+all, a.W, true)
 	case all <= a.H:
 		return s.listed(of, all, a.W, false)
-	case len(of) < a.H-fewTOWSBlanks:
+	case least+len(of)-2 <= a.H-fewTOWSBlanks: // and one row for each other
 		a.H -= fewTOWSBlanks
 	}
 	return s.listed(of, a.H, a.W, false)

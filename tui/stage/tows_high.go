@@ -44,14 +44,16 @@ func (s *TOWS) aloud(of []*workshop.Strategy, a kit.Area, high int) []string {
 	var before, after []*workshop.Strategy
 	spoken, rest := s.subject(), 0
 	for _, st := range of {
-		switch {
-		case st == spoken:
+		if st == spoken {
 			before, after = after, nil
 			continue
-		default:
-			after = append(after, st)
 		}
+		after = append(after, st)
 		rest += len(s.strategyLines(st, a, whole))
+	}
+	spaced := rest+len(of) <= a.H/3
+	if spaced {
+		rest += len(of)
 	}
 	rest = min(rest, a.H/2)
 	words := s.largeStrategy(spoken, kit.Area{W: a.W, H: a.H - rest - 2}, high)
@@ -59,8 +61,8 @@ func (s *TOWS) aloud(of []*workshop.Strategy, a kit.Area, high int) []string {
 		return nil
 	}
 	room := a.H - len(words) - 2
-	above := s.listed(before, max(0, room-len(after)), a.W, false)
-	return kit.Join(a.H, above, words, s.listed(after, max(0, room-len(above)), a.W, false))
+	above := s.listed(before, max(0, room-len(after)), a.W, spaced)
+	return kit.Join(a.H, above, words, s.listed(after, max(0, room-len(above)), a.W, spaced))
 }
 
 // largeRows is how many rows a line of large type takes at most where it is not
@@ -70,7 +72,7 @@ func largeRows(a kit.Area) int { return max(kit.LeastLarge, a.H/5) }
 // largeStrategy is a strategy in large type under its ref and what it cites.
 func (s *TOWS) largeStrategy(st *workshop.Strategy, a kit.Area, high int) []string {
 	t := s.theme()
-	words := t.LargeUpTo(high, t.Strong, s.W().Typeset(st.Text), kit.Area{W: a.ContentWidth(), H: a.H - 1})
+	words := t.LargeStatement(high, t.Strong, s.W().Typeset(st.Text), kit.Area{W: a.ContentWidth(), H: a.H - 1})
 	if words == nil {
 		return nil
 	}

@@ -100,9 +100,9 @@ func (s *Screen) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
 func (s *Screen) key(k tea.KeyPressMsg) (screen.Action, tea.Cmd) {
 	switch kit.KeyOf(k) {
 	case kit.PgDn:
-		return s.Obey(screen.Intend(workshop.Forward{}))
+		return s.turn(+1, workshop.Forward{})
 	case kit.PgUp:
-		return s.Obey(screen.Intend(workshop.Backward{}))
+		return s.turn(-1, workshop.Backward{})
 	case kit.CtrlZ:
 		return s.Obey(s.undo())
 	case kit.CtrlY:
@@ -136,14 +136,23 @@ func (s *Screen) key(k tea.KeyPressMsg) (screen.Action, tea.Cmd) {
 	case key == kit.Enter:
 		return s.submit()
 	case key == kit.Right && s.idle(): // some clickers have no other keys
-		return s.Obey(screen.Intend(workshop.Forward{}))
+		return s.turn(+1, workshop.Forward{})
 	case key == kit.Left && s.idle():
-		return s.Obey(screen.Intend(workshop.Backward{}))
+		return s.turn(-1, workshop.Backward{})
 	case key == kit.Esc:
 		s.stay()
 		return nil, nil
 	}
 	return nil, s.typing(k)
+}
+
+// turn goes to another picture of the stage, or else a step.
+func (s *Screen) turn(by int, step workshop.Intent) (screen.Action, tea.Cmd) {
+	if t, ok := s.Stage.(stage.Turner); ok && t.Turn(by) {
+		s.ctx.Pick.Leave()
+		return nil, nil
+	}
+	return s.Obey(screen.Intend(step))
 }
 
 // byHand carries out what a key or a click on the stage does. If it chooses what the

@@ -77,13 +77,13 @@ func TestClicksOnClusters(t *testing.T) {
 			t.Errorf("a click on %s selects %s:\n%s", second.Ref(), c.Ref(), d.Screen())
 		}
 		d.Click("Space")
-		d.Shows("◆ " + second.Ref())
+		d.Shows(second.Ref() + " ◆")
 		d.Wheel(-1)
 		if c, _ := at.Selected(); c == second {
 			t.Error("the wheel does not move in the clusters")
 		}
 		d.Type("a name")
-		d.Click("◆ " + second.Ref())
+		d.Click(second.Ref() + " ◆")
 		d.Shows("! "+kit.Unfinished[:20], "a name")
 	})
 }
@@ -94,11 +94,11 @@ func TestClicksOnVotes(t *testing.T) {
 	tuitest.OnSizes(t, start, func(t *testing.T, d *tuitest.Desk) {
 		ref := lastRef(d)
 		d.Click(ref + " ")
-		d.Shows("Show hands for  " + ref)
+		d.Shows("Hands up for " + ref)
 		d.Line("6")
 		d.Keys("pgdown")
 		d.Click(ref + " ")
-		d.Shows("▸ → " + ref)
+		d.Shows("▸ " + ref)
 		d.Click("PgDn") // a slip of the hand goes nowhere
 		d.Shows("What matters most")
 	})

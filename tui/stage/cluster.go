@@ -34,8 +34,8 @@ var (
 // spot is a place in the list: a cluster, or one item of a cluster of several.
 type spot struct{ cluster, item string }
 
-// tooMany is the number of clusters above which votes split.
-const tooMany = 20
+// votedWell is about how many clusters a room can compare: above, its votes split.
+const votedWell = 12
 
 func newCluster(c *Context) Stage {
 	s := &Cluster{Context: c, Here: workshop.Strengths}
@@ -280,6 +280,9 @@ func (s *Cluster) Line() Line {
 	if c, item := s.Selected(); c != nil {
 		look.Prompt = RefBadge(s.theme(), c) + " "
 		look.Placeholder = clusterName
+		if len(s.joining()) > 0 {
+			look.Placeholder = clusterNames
+		}
 		look.About = workshop.Subject{Kind: workshop.SubjectName, ID: c.ID}
 		if _, isMove := moveTo(s.In.Text()); isMove && item != nil {
 			look.About = workshop.Subject{Kind: workshop.SubjectItem, ID: item.ID}
@@ -326,7 +329,28 @@ func (s *Cluster) Hints() []kit.Hint {
 		}
 		return []kit.Hint{kit.Enter.Does(does), kit.Space.Does("mark"), kit.Esc.Does("unmark all")}
 	}
-	return []kit.Hint{kit.Space.Does("mark"), kit.Enter.Does("merge, name"), kit.Typed("-").Does("split off"), kit.Tab.Does("quadrant"), kit.Typed("#").Does("tag")}
+	c, _ := s.Selected()
+	switch {
+	case c == nil:
+		return []kit.Hint{kit.Tab.Does("quadrant")}
+	case !s.In.Empty():
+		return []kit.Hint{kit.Enter.Does(s.entering(c)), kit.Esc.Does("clear")}
+	}
+	return []kit.Hint{kit.Space.Does("mark"), kit.Enter.Does(nameRef(c.Ref())), kit.Tab.Does("quadrant"), kit.Typed("-").Does("split off"), kit.Typed("#").Does("tag")}
+}
+
+// entering is what Enter does with what is typed while nothing is marked.
+func (s *Cluster) entering(c *workshop.Cluster) string {
+	_, isMove := moveTo(s.In.Text())
+	switch {
+	case strings.TrimSpace(s.In.Text()) == splitSign:
+		return "split off"
+	case workshop.IsTagging(s.In.Text()):
+		return "tag " + c.Ref()
+	case isMove:
+		return "move"
+	}
+	return nameRef(c.Ref())
 }
 
 // ReadsRef reports that a line names a cluster.

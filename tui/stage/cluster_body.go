@@ -12,85 +12,86 @@ import (
 	"swotshop/workshop"
 )
 
-// Widest is a list and, beside it, the selected cluster.
-func (s *Cluster) Widest() int { return 2*kit.Aloud + 24 }
+// Widest is a list.
+func (s *Cluster) Widest() int { return kit.WidestList }
 
 func (s *Cluster) Body(a kit.Area) []string {
-	w := s.W()
 	s.places.Clear()
-	head := []string{s.tabs(a.W), ""}
+	head := []string{"", s.tabs(a), ""}
 	c, _ := s.Selected()
 	switch {
-	case len(w.Items) == 0:
+	case len(s.W().Items) == 0:
 		return append(head, s.advice(s.room().Cluster.Nothing, a.W)...)
 	case c == nil:
 		return append(head, s.advice(s.nothingIn(s.Here), a.W)...)
 	}
-	room := kit.Area{W: a.W, H: a.H - len(head) - 2} // the last two: a blank and the state
-	draw := s.list
-	if a.W >= kit.Wide {
-		draw = s.wide
+	room := kit.Area{W: a.W, H: a.H - len(head)}
+	lines := s.list(room)
+	large := s.large(c, kit.Area{W: a.ContentWidth(), H: max(a.H/3, room.H-len(lines)) - 2}, a)
+	if len(lines)+len(large) > room.H {
+		s.places.Clear()
+		lines = s.list(kit.Area{W: a.W, H: room.H - len(large)})
 	}
-	lines := draw(room)
 	s.places.Shift(0, len(head))
-	lines = append(append(head, lines...), make([]string, max(0, room.H-len(lines)))...)
-	return append(lines, "", "  "+s.state(a.W-2))
+	return slices.Concat(head, lines, large)
 }
 
 // tabs names the quadrant on the screen and counts the clusters of all four.
-func (s *Cluster) tabs(w int) string {
+func (s *Cluster) tabs(a kit.Area) string {
 	t := s.theme()
-	var tabs strings.Builder
+	var tabs []string
 	for _, q := range workshop.Quadrants {
-		count := t.Pad(" "+strconv.Itoa(len(s.W().ClustersIn(q))), 4)
+		n := strconv.Itoa(len(s.W().ClustersIn(q)))
 		if q == s.Here {
-			tabs.WriteString(t.BadgeOf(q) + t.Strong.Render(count))
+			tabs = append(tabs, t.Quadrant[q].Bold(true).Render(string(q))+" "+t.Strong.Render(n))
 		} else {
-			tabs.WriteString(t.Quadrant[q].Render(" "+string(q)+" ") + t.Quiet.Render(count))
+			tabs = append(tabs, t.Quadrant[q].Render(string(q))+" "+t.Quiet.Render(n))
 		}
 	}
-	name := t.BadgeOf(s.Here) + t.Quadrant[s.Here].Render(" "+s.W().QuadrantName(s.Here))
-	if long := name + t.Quiet.Render("  "+s.counts()); t.Width(long)+t.Width(tabs.String()) < w {
-		name = long
-	}
-	return t.Spread(name, tabs.String(), w)
+	return t.Spread(s.heading(s.Here), strings.Join(tabs, "   "), kit.IDColumn+a.ContentWidth())
 }
 
-// counts says how many items are in how many clusters.
-func (s *Cluster) counts() string {
-	all, in := len(s.W().ItemsIn(s.Here)), len(s.W().ClustersIn(s.Here))
-	switch {
-	case all == 0:
-		return ""
-	case all == in:
-		return s.room().items(all)
+// large is the cluster that is pointed at, large in an area below the list of a high room;
+// all of it, so that the list stays as it is for the next.
+func (s *Cluster) large(c *workshop.Cluster, a, room kit.Area) []string {
+	if room.H < largeFrom {
+		return nil
 	}
-	return fill(s.room().Cluster.In, "items", s.room().items(all), "clusters", s.room().clusters(in))
+	lines := s.theme().LargeUpTo(mostLarge, s.theme().Strong, s.title(c), a)
+	return append([]string{"", ""}, kit.FitSaying(kit.Indent(lines, kit.IDColumn), a.H, MoreLines(s.W()))...)
 }
 
-// state says what Enter would merge, or else whether there are too many
-// clusters to vote on.
-func (s *Cluster) state(w int) string {
-	r := s.room()
-	if joining := s.joining(); len(joining) > 0 && s.In.Empty() { // else the line says so
-		into, _ := s.Selected()
-		words := fill(r.Cluster.Merges, "n", len(joining), "refs", Refs(joining), "into", into.Ref(), "title", s.title(into, joining))
-		return s.theme().Text.Render(s.theme().Cut(words, w))
+// Aside says what Enter would merge, or else that there are more clusters than can be
+// voted on well, and what the selected one is tagged with.
+func (s *Cluster) Aside(columns int) string {
+	r, w := s.room(), s.W()
+	c, _ := s.Selected()
+	if joining := s.joining(); len(joining) > 0 {
+		all := InOrder(append([]*workshop.Cluster{c}, joining...))
+		return fill(r.Cluster.Merges, "list", r.and(refsIn(all)), "title", w.Typeset(mergedTitle(c, joining)))
 	}
-	all := len(s.W().Clusters)
-	if n := s.marks(); n > 0 && s.In.Empty() {
-		return s.theme().Text.Render(s.theme().Cut(r.Of(r.Cluster.GoTo, n), w))
+	if n := s.marks(); n > 0 {
+		return r.Of(r.Cluster.GoTo, n)
 	}
-	words := fill(r.Cluster.All, "clusters", r.clusters(all))
-	if all > tooMany {
-		words = fill(r.Cluster.TooMany, "n", all)
+	words, tags := "", ""
+	if n := len(w.Clusters); n > votedWell {
+		words = fill(r.Cluster.TooMany, "items", r.items(len(w.Items)), "clusters", r.clusters(n), "n", votedWell)
 	}
-	return s.theme().Quiet.Render(s.theme().Cut(words, w))
+	if c != nil {
+		tags = TagAside(c, s.Kit.Known())
+	}
+	switch both := words + " · " + tags; {
+	case words == "":
+		return tags
+	case tags != "" && s.theme().Width(both) <= columns-kit.Margin-1:
+		return both
+	}
+	return words
 }
 
-// title is what the clusters will be called when they are merged and nothing is typed: as
-// the first of them that has a name, or as the one that the others join.
-func (s *Cluster) title(into *workshop.Cluster, joining []*workshop.Cluster) string {
+// mergedTitle is what the clusters will be called when they are merged and nothing is typed:
+// as the first of them that has a name, or as the one that the others join.
+func mergedTitle(into *workshop.Cluster, joining []*workshop.Cluster) string {
 	title := ""
 	for _, c := range append([]*workshop.Cluster{into}, joining...) {
 		title = cmp.Or(title, c.Name())
@@ -98,108 +99,99 @@ func (s *Cluster) title(into *workshop.Cluster, joining []*workshop.Cluster) str
 	return cmp.Or(title, into.Title())
 }
 
-// list draws clusters and their items: the selection in full, the others in the rows
-// that are left, as many as there are rows for.
+// list draws clusters and their items: with white between the clusters where all have
+// room with it; else the selection in full, the others in the rows that are left, as many
+// as there are rows for.
 func (s *Cluster) list(a kit.Area) []string {
 	spots := s.spots()
 	at := s.find(spots)
-	full, needs := make([][]string, len(spots)), make([]int, len(spots))
+	full, needs, sum := make([][]string, len(spots)), make([]int, len(spots)), 0
 	first, last := kit.Window(at, len(spots), min(len(spots), a.H)) // no other can have a row
 	for i := first; i < last; i++ {
-		full[i] = s.listRows(spots[i], i == at, a.W, a.H)
+		full[i] = s.listRows(spots[i], i == at, a, a.H)
 		needs[i] = len(full[i])
+		sum += needs[i]
+	}
+	gap := 0
+	if last-first == len(spots) && sum+len(s.W().ClustersIn(s.Here))-1 <= a.H {
+		gap = 1
 	}
 	from, shares, hidden := kit.DealAndCount(a.H, needs, at)
 	var rows []string
 	for i, share := range shares {
+		if spots[from+i].item == "" && i > 0 {
+			rows = append(rows, make([]string, gap)...)
+		}
 		s.places.Add(kit.Place{X: 0, Y: len(rows), W: a.W, H: share}, spots[from+i])
 		if set := full[from+i]; len(set) == share {
 			rows = append(rows, set...)
 		} else {
-			rows = append(rows, s.listRows(spots[from+i], from+i == at, a.W, share)...)
+			rows = append(rows, s.listRows(spots[from+i], from+i == at, a, share)...)
 		}
 	}
 	if hidden > 0 && len(rows) < a.H {
-		rows = append(rows, s.theme().Quiet.Render("  "+s.room().more(hidden)))
+		rows = append(rows, strings.Repeat(" ", kit.IDColumn)+s.theme().Quiet.Render(s.room().more(hidden)))
 	}
 	return rows
 }
 
-// listRows is a cluster, or, set in, an item of a cluster of several, in at most so
-// many rows.
-func (s *Cluster) listRows(p spot, selected bool, w, most int) []string {
+// listRows is a cluster, or, hanging under its name, an item of a cluster of several, in
+// at most so many rows.
+func (s *Cluster) listRows(p spot, selected bool, a kit.Area, most int) []string {
 	t := s.theme()
 	c, _ := s.W().Cluster(p.cluster)
-	pointer, style := "  ", t.Text
+	sign, style := "", t.Text
 	switch picked := s.Pick.on(workshop.SubjectItemText); {
 	case picked != "" && (p.item == picked || p.item == "" && len(c.Items) == 1 && s.pickedIn(c)):
-		pointer, style = t.Strong.Render(pickedMark), t.Strong
+		sign, style = t.Strong.Render(pickedMark), t.Strong
 	case selected:
-		pointer, style = t.Accent.Render("▸ "), t.Accent
+		sign, style = t.Accent.Render(kit.Pointer), t.Strong
 	}
 	if item, ok := s.W().Item(p.item); ok {
-		front := "       " + pointer + t.Quadrant[s.Here].Render(kit.Markers[s.Here]) + " "
-		return s.inRows(front, item.Text, t.PadLeft(s.W().FunctionTag(item.Function), 4), style, w, most)
+		return s.member(item, sign, style, a, most)
 	}
-	mark, tag := "  ", t.PadLeft(s.W().FunctionTag(c.Items[0].Function), 4)
+	id := t.Quadrant[s.Here].Render(c.Ref())
 	if slices.Contains(s.marked, c.ID) {
-		mark = t.Strong.Render("◆ ")
+		id = t.Pad(id, max(3, t.Width(c.Ref()))) + t.Strong.Render(mergeMark)
 	}
-	if len(c.Items) > 1 {
-		tag = "  " + s.room().items(len(c.Items))
-		if !selected {
-			style = t.Strong
-		}
+	tag := ""
+	if len(c.Items) == 1 {
+		tag = s.functionOf(c.Items[0], a)
 	}
-	return s.inRows(pointer+mark+t.Quadrant[s.Here].Render(t.Pad(c.Ref(), 5)), c.Title(), tag, style, w, most)
+	return t.Row(sign, id, s.tagged(s.title(c), tag, style, a.RowWidth(), most))
 }
 
-// inRows sets words in at most so many rows, the first behind a front and before a tag.
-func (s *Cluster) inRows(front, words, tag string, style lipgloss.Style, w, most int) []string {
+// mergeMark is beside the ref of a cluster that is marked to be merged.
+const mergeMark = "◆"
+
+// member is an item that hangs under the name of its cluster.
+func (s *Cluster) member(item *workshop.Item, sign string, style lipgloss.Style, a kit.Area, most int) []string {
+	const rule = "│ "
 	t := s.theme()
-	hang := t.Width(front)
-	room := w - hang - t.Width(tag)
-	var rows []string
-	for i, line := range t.WrapTo(words, room, most) {
-		if i == 0 {
-			rows = append(rows, front+style.Render(t.Pad(line, room))+t.Quiet.Render(tag))
-			continue
-		}
-		rows = append(rows, strings.Repeat(" ", hang)+style.Render(line))
+	lines := s.tagged(s.W().Typeset(item.Text), s.functionOf(item, a), style, a.RowWidth()-t.Width(rule), most)
+	for i, line := range lines {
+		lines[i] = t.Quadrant[s.Here].Render(rule) + line
 	}
-	return rows
+	return t.Row(sign, "", lines)
 }
 
-// wide puts beside the list the cluster that is being named.
-func (s *Cluster) wide(a kit.Area) []string {
-	const gap = 5
-	left := a.W / 2
-	list, card := s.list(kit.Area{W: left, H: a.H}), s.card(kit.Area{W: min(kit.Aloud, a.W-left-gap), H: a.H})
-	return s.theme().Beside(list, kit.Indent(card, gap), left)
+// functionOf is the function of an item, in a window that has room for it.
+func (s *Cluster) functionOf(item *workshop.Item, a kit.Area) string {
+	if a.W < kit.Wide {
+		return ""
+	}
+	return s.W().FunctionTag(item.Function)
 }
 
-// card shows the selected cluster: its name, its items in full, and what
-// would join it.
-func (s *Cluster) card(a kit.Area) []string {
+// tagged is words in at most so many lines of w cells, the first of which ends in a tag.
+func (s *Cluster) tagged(words, tag string, style lipgloss.Style, w, most int) []string {
 	t := s.theme()
-	c, selected := s.Selected()
-	lines := []string{RefBadge(t, c) + t.Quiet.Render("  "+s.room().items(len(c.Items))), ""}
-	lines = append(lines, t.Lines(t.Strong, t.Wrap(c.Title(), a.W))...)
-	if len(c.Items) > 1 || c.Name() != "" {
-		lines = append(lines, "")
-		for _, item := range c.Items {
-			style := t.Text
-			if item == selected && len(c.Items) > 1 {
-				style = t.Accent
-			}
-			lines = append(lines, t.Lines(style, t.Bullet(kit.Markers[s.Here]+" ", item.Text, a.W))...)
-		}
+	if tag != "" {
+		w -= 5
 	}
-	if joining := s.joining(); len(joining) > 0 && s.In.Empty() { // else the line says so
-		lines = append(lines, "", t.Quiet.Render(s.room().Cluster.MergesIn))
-		for _, other := range joining {
-			lines = append(lines, t.Lines(t.Text, t.Bullet("◆ ", other.Title(), a.W))...)
-		}
+	lines := t.Lines(style, t.WrapTo(words, w, most))
+	if tag != "" && len(lines) > 0 {
+		lines[0] = t.Pad(lines[0], w+1) + t.Quiet.Render(t.PadLeft(tag, 4))
 	}
-	return kit.FitSaying(lines, a.H, MoreLines(s.W()))
+	return lines
 }

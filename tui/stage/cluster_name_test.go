@@ -30,11 +30,11 @@ func TestMarkedClustersAreMergedUnderTheTypedName(t *testing.T) {
 func TestMergeWithoutALineSaysUnderWhichWords(t *testing.T) {
 	d := someDesk(t, workshop.StageCluster, 5)
 	d.Keys("space", "down")
-	d.Shows("Enter merges S1 into S2: Founder’s posts brought 3")
+	d.Shows("S1 and S2 become one. Type a name, or press Enter for: Founder’s posts")
 	d.Keys("up", "space") // nothing is marked
 	d.Line("Open chat")
 	d.Keys("space", "down")
-	d.Shows("Enter merges S1 into S2: Open chat")
+	d.Shows("S1 and S2 become one. Type a name, or press Enter for: Open chat")
 	d.Keys("enter")
 	if got := titles(d, workshop.Strengths)[0]; got != "S2 Open chat (2)" {
 		t.Errorf("merged into %q", got)
@@ -46,7 +46,7 @@ func TestMergeUnderANameThatIsRefused(t *testing.T) {
 	d := someDesk(t, workshop.StageCluster, 5)
 	d.Keys("space", "down")
 	d.Line("far too long far too long far too long far too long far too long far too long far too long far too long far too long")
-	d.Shows("! Too long for a name", "◆ S1")
+	d.Shows("! Too long for a name", "S1 ◆")
 	if n := len(d.W().Clusters); n != 5 {
 		t.Errorf("there are %d clusters", n)
 	}
@@ -62,7 +62,7 @@ func TestMergeAfterTheCountAsksForAnother(t *testing.T) {
 	d.Keys("space", "down", "enter")
 	d.Shows("1 merged. Count S2 again in Vote (“s2 9”).")
 	d.Stage(workshop.StageVote)
-	d.Shows("▸ → S2", "16*", "* added up after a merge", "8 + 8, maybe the same hands")
+	d.Shows("▸ S2", "16*", "* added up after a merge", "8 + 8, maybe the same hands")
 	d.Line("9")
 	d.Hides("16*", "* added up", "maybe the same hands")
 	d.Stage(workshop.StageCluster)
@@ -72,7 +72,7 @@ func TestMergeAfterTheCountAsksForAnother(t *testing.T) {
 	d.Stage(workshop.StageVote)
 	d.Shows("9*", "* counted before it was merged or split", "it has changed since the count")
 	d.Line("4")
-	d.Shows("▸   S1") // the other one
+	d.Shows("▸ S1") // the other one
 	d.Line("3")
 	d.Hides("*", "it has changed")
 	if d.W().VotesGiven() != 10 {
@@ -87,8 +87,8 @@ func TestMergeBeforeTheRevealIsCalledAgain(t *testing.T) {
 	d.Stage(workshop.StageCluster)
 	d.Keys("space", "down", "enter")
 	d.Stage(workshop.StageVote)
-	d.Shows("Show hands for  S2", "1 cluster counted")
-	d.Hides("16", "S2  ✓")
+	d.Shows("Hands up for S2", "S ● ✓ · ·")
+	d.Hides("16")
 	count(d, "9", "1", "1")
 	d.Keys("pgdown")
 	d.Shows(" 9 ▇")

@@ -79,15 +79,6 @@ func TagLanding(w *workshop.Workshop, c *workshop.Cluster, known workshop.Tags, 
 	return tagsWith(c.Ref(), tagging)
 }
 
-// Aside is what the selected cluster is tagged with, or might be.
-func (s *Cluster) Aside(int) string {
-	c, _ := s.Selected()
-	if c == nil || len(s.joining()) > 0 {
-		return ""
-	}
-	return TagAside(c, s.Kit.Known())
-}
-
 // TagAside is what a cluster is tagged with: “S1 #voice”, or what is proposed, with a
 // question mark; empty for neither.
 func TagAside(c *workshop.Cluster, known workshop.Tags) string {

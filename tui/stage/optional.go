@@ -109,6 +109,13 @@ type Listener interface {
 	Heard(text string) screen.Reply
 }
 
+// Turner is a stage that has more pictures than its session has steps. Turn goes to the
+// next one, or to the one before, and reports whether there is one: if not, the room goes
+// a step.
+type Turner interface {
+	Turn(by int) bool
+}
+
 // Passer is a stage that may be passed with something left open. Passed says what, in
 // the next stage, and in plain mode; empty for nothing.
 type Passer interface {

@@ -20,6 +20,9 @@ func InOrder(clusters []*workshop.Cluster) []*workshop.Cluster {
 	return clusters
 }
 
+// title is what a cluster is called, as the room reads it.
+func (c *Context) title(of *workshop.Cluster) string { return c.W().Typeset(of.Title()) }
+
 // InRefOrder lists all clusters quadrant by quadrant, as people look them up.
 func InRefOrder(w *workshop.Workshop) (all []*workshop.Cluster) {
 	for _, q := range workshop.Quadrants {

@@ -189,13 +189,6 @@ func (r room) elsewhere(above, below int) string {
 
 // Votes.
 
-func (r room) clustersCounted(n int) string {
-	if n == 0 {
-		return r.Vote.None
-	}
-	return r.Of(r.Vote.Clusters, n)
-}
-
 // few is a number of places in words: three at most.
 func (r room) few(n int) string { return r.Vote.Few[n] }
 

@@ -1,12 +1,7 @@
 package stage
 
 import (
-	"fmt"
-	"regexp"
 	"slices"
-	"strconv"
-	"strings"
-	"sync"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -15,10 +10,13 @@ import (
 	"swotshop/workshop"
 )
 
-// vote counts hands, a cluster at a time. Tallies stay hidden until they
-// are revealed together, so that nobody votes with the crowd.
+// vote lets people choose, counts hands, a cluster at a time, and shows what came of it.
+// Tallies stay hidden until they are revealed together, so that nobody votes with the crowd.
 type vote struct {
 	*Context
+	hands   bool              // are called for; before, people choose
+	page    int               // of what they choose from
+	pages   []ballotPage      // as they were drawn last; none where one picture has all
 	calling string            // the cluster that hands are called for
 	left    map[string]string // by cluster: what was called for when undo went to it
 	again   []string          // clusters to be counted again, since their items are others
@@ -33,10 +31,13 @@ var (
 	_ Stander     = (*vote)(nil)
 	_ RefReader   = (*vote)(nil)
 	_ Passer      = (*vote)(nil)
+	_ Asider      = (*vote)(nil)
+	_ Bounded     = (*vote)(nil)
+	_ Turner      = (*vote)(nil)
 )
 
 func newVote(c *Context) Stage {
-	s := &vote{Context: c, left: map[string]string{}}
+	s := &vote{Context: c, left: map[string]string{}, hands: c.W().VotesTaken()}
 	for _, c := range s.listing() {
 		if s.W().Outdated(c) {
 			s.again = append(s.again, c.ID)
@@ -94,7 +95,7 @@ func (s *vote) choose(c *workshop.Cluster) {
 	if s.W().VotesShown() {
 		s.picked = c.ID
 	} else {
-		s.calling = c.ID
+		s.calling, s.hands = c.ID, true
 	}
 }
 
@@ -141,14 +142,37 @@ func (s *vote) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
 		return screen.Reply{}, true
 	case key == kit.Space && s.tied():
 		return s.settle(), true
+	case !s.W().VotesShown() && s.choosing():
+		return screen.Reply{}, s.browse(key)
 	}
 	return screen.Reply{}, walk(key, s.step, s.turn)
 }
 
-// step chooses the cluster above or below; with none chosen, the first.
+// browse is what keys do while people choose: the arrows call for hands, Tab shows
+// another page. Right and Left are the keys of a clicker here.
+func (s *vote) browse(key kit.Key) bool {
+	switch key {
+	case kit.Up, kit.Down:
+		s.step(0)
+	case kit.Tab:
+		s.turnPage(+1)
+	case kit.ShiftTab:
+		s.turnPage(-1)
+	default:
+		return false
+	}
+	return true
+}
+
+// step chooses the cluster above or below; with none chosen, the first. While people
+// choose it calls for the hands for the next that has not been counted.
 func (s *vote) step(by int) {
 	all := s.listing()
-	if len(all) == 0 {
+	switch {
+	case len(all) == 0:
+		return
+	case !s.W().VotesShown() && !s.hands:
+		s.hands = true
 		return
 	}
 	at := slices.Index(all, s.selection())
@@ -210,55 +234,6 @@ func (s *vote) turn(by int) {
 	}
 }
 
-// ballot is what a typed line means: votes for a cluster, dots for everybody,
-// a cluster to go to, or which of those that tie are carried.
-type ballot struct {
-	cluster *workshop.Cluster
-	votes   int
-	dots    int
-	goTo    bool
-	choice  *workshop.SettleTie
-	plain   string // the problem in plain lines, where that is another sentence
-	problem string
-}
-
-var (
-	tallyLine = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(?:(?i:([swot]) ?(\d{1,4}))[ :=]+)?(\d{1,5})$`) })
-	refLine   = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(?i:([swot]) ?(\d{1,4}))$`) })
-	dotsLine  = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(?i:d|dots?) ?(\d{1,5})$`) })
-)
-
-func (s *vote) read(text string) ballot {
-	text = strings.TrimSpace(text)
-	if m := dotsLine().FindStringSubmatch(text); m != nil {
-		n, _ := strconv.Atoi(m[1])
-		return ballot{dots: n}
-	}
-	if b, ok := s.readChoice(text); ok {
-		return b
-	}
-	b := ballot{cluster: s.selection()}
-	m := refLine().FindStringSubmatch(text)
-	if b.goTo = m != nil; !b.goTo {
-		m = tallyLine().FindStringSubmatch(text)
-	}
-	if m == nil {
-		return ballot{problem: voteUnclear}
-	}
-	if m[1] != "" {
-		b.cluster = s.W().ClusterAt(m[1] + m[2])
-	}
-	switch {
-	case b.cluster == nil && m[1] != "":
-		return ballot{problem: noRef(m[1] + m[2])}
-	case b.cluster == nil:
-		return ballot{problem: voteFor, plain: voteForPlain}
-	case !b.goTo:
-		b.votes, _ = strconv.Atoi(m[3])
-	}
-	return b
-}
-
 func (s *vote) Submit(text string) screen.Reply {
 	if text == "" {
 		return s.settle()
@@ -283,6 +258,7 @@ func (s *vote) Submit(text string) screen.Reply {
 	r.Note = isCounted(b.cluster.Ref()) + "."
 	id := b.cluster.ID
 	r.Done = func() {
+		s.hands = true
 		if id == s.calling {
 			s.calling = s.nextToCount(id)
 		}
@@ -296,68 +272,6 @@ func (s *vote) Submit(text string) screen.Reply {
 	return r
 }
 
-func (s *vote) Line() Line {
-	if len(s.W().Clusters) == 0 {
-		return Line{Prompt: "▸ ", Hidden: true}
-	}
-	look := Line{Prompt: "▸ ", Placeholder: voteAgain}
-	if c := s.selection(); c != nil {
-		look.Prompt = RefBadge(s.theme(), c) + " "
-		look.Placeholder = s.asks(c)
-	}
-	b := s.read(s.In.Text())
-	look.About, look.Landing = s.about(b), s.landing(b)
-	return look
-}
-
-// asks is what an empty line asks of the cluster that is called or picked.
-func (s *vote) asks(c *workshop.Cluster) string {
-	switch {
-	case s.W().Outdated(c) && s.isSum(c):
-		return sumAgain(s.W().Sum(c))
-	case s.W().Outdated(c):
-		return voteAnew
-	case s.tied():
-		return fmt.Sprintf(voteOrLine, s.settling(c))
-	}
-	return voteLine
-}
-
-// about is what a line counts; one that is not clear yet, what a number would count.
-func (s *vote) about(b ballot) workshop.Subject {
-	switch {
-	case b.dots > 0:
-		return workshop.Subject{Kind: workshop.SubjectDots}
-	case b.choice != nil:
-		return workshop.Subject{Kind: workshop.SubjectTie, Quadrant: b.choice.Quadrant}
-	}
-	c := b.cluster
-	if c == nil {
-		c = s.selection()
-	}
-	if c == nil {
-		return workshop.Subject{}
-	}
-	return workshop.Subject{Kind: workshop.SubjectVotes, ID: c.ID}
-}
-
-// landing says what a line will do at Enter.
-func (s *vote) landing(b ballot) string {
-	switch {
-	case b.problem != "":
-		return b.problem
-	case b.choice != nil:
-		return s.room().tie(s.after(*b.choice))
-	case b.cluster == nil:
-		return votesFor(b.dots, s.W().Voters())
-	case b.goTo:
-		return goesToRef(b.cluster.Ref())
-	case b.cluster.Counted():
-		return recounts(b.cluster.Ref())
-	}
-	return counts(b.cluster.Ref())
-}
-
 func (s *vote) Hints() []kit.Hint {
 	switch {
 	case len(s.W().Clusters) == 0:
@@ -368,13 +282,24 @@ func (s *vote) Hints() []kit.Hint {
 		return []kit.Hint{s.Onward(), kit.Enter.Does("settle the tie"), kit.Keys{kit.Up, kit.Down}.Does("correct a count"), kit.CtrlR.Does("hide")}
 	case s.W().VotesShown():
 		return []kit.Hint{s.Onward(), kit.Keys{kit.Up, kit.Down}.Does("correct a count"), kit.CtrlR.Does("hide")}
-	case s.tallies() == 0:
-		line, does := otherDots(s.W().DotsEach())
-		return []kit.Hint{kit.Enter.Does("count"), kit.Typed(line).Does(does), kit.Keys{kit.Up, kit.Down}.Does("choose")}
-	case s.tallies() == len(s.W().Clusters):
-		return []kit.Hint{kit.PgDn.Does("reveal"), kit.Enter.Does("recount"), kit.Keys{kit.Up, kit.Down}.Does("choose")}
 	}
-	return []kit.Hint{kit.Enter.Does("count"), kit.PgDn.Does("reveal"), kit.Keys{kit.Up, kit.Down}.Does("choose")}
+	return s.hintsOfCount()
+}
+
+// hintsOfCount are the keys before the reveal.
+func (s *vote) hintsOfCount() []kit.Hint {
+	count := kit.Enter.Does(countRef(s.selection().Ref(), s.stands(s.selection())))
+	others := kit.Keys{kit.Up, kit.Down}.Does("another")
+	line, does := otherDots(s.W().DotsEach())
+	switch {
+	case s.choosing() && !s.In.Empty():
+		return []kit.Hint{kit.PgDn.Does(s.nextPage()), count}
+	case s.choosing():
+		return []kit.Hint{kit.PgDn.Does(s.nextPage()), kit.Typed(line).Does(does), kit.Keys{kit.Up, kit.Down}.Does("choose")}
+	case !s.W().VotesTaken():
+		return []kit.Hint{s.Onward(), count, others}
+	}
+	return []kit.Hint{kit.PgDn.Does("show the result"), count, others}
 }
 
 // ReadsRef reports that a line goes to a cluster or counts it.

@@ -13,6 +13,6 @@ func TestVoteSaysTheVotesEach(t *testing.T) {
 	for each, hint := range map[int]string{3: "dots 4 4 each, not 3", 4: "dots 3 3 each, not 4", 8: "dots 4 4 each, not 8"} {
 		d := tuitest.NewFilledDesk(t, tuitest.FillSome, workshop.StageVote)
 		d.Do(workshop.SetDots{Dots: each})
-		d.Shows(fmt.Sprintf("8 people × %d each = %d votes, none counted yet", each, 8*each), hint)
+		d.Shows(fmt.Sprintf("%s votes each. Which decide the next two quarters?", map[int]string{3: "Three", 4: "Four", 8: "Eight"}[each]), fmt.Sprintf("%d votes, 8 people", 8*each), hint)
 	}
 }

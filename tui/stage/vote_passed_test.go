@@ -10,7 +10,7 @@ import (
 // blocks nothing.
 func TestPassingTheVoteSaysWhatIsOpen(t *testing.T) {
 	d := someDesk(t, workshop.StageVote, 5)
-	d.Keys("pgdown")
+	d.Keys("pgdown", "pgdown")
 	d.Shows("Nothing was counted in the vote. PgUp goes back to it.")
 	if d.W().CurrentStage().Kind == workshop.StageVote {
 		t.Error("it is still the vote")

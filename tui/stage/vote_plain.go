@@ -21,7 +21,7 @@ func (s *vote) Tell() []string {
 		if s.stands(c) {
 			state = alreadyCounted
 		}
-		lines = append(lines, clusterIs(c, state))
+		lines = append(lines, clusterIs(s.W(), c, state))
 	}
 	return lines
 }
@@ -34,7 +34,7 @@ func (s *vote) Asked() string {
 	case !s.W().VotesShown() && s.tallies() == len(s.W().Clusters):
 		return allCounted
 	}
-	return handsForCluster(c.Ref(), c.Title())
+	return handsForCluster(c.Ref(), s.title(c))
 }
 
 func (s *vote) Takes() string {
@@ -52,7 +52,7 @@ func (s *vote) Offers() []screen.Choice {
 	all := []screen.Choice{
 		screen.Does(turn, func() screen.Reply { return screen.Intend(workshop.RevealVotes{Revealed: !s.W().VotesShown()}) }),
 		screen.Offering(countCluster, whichOne, countNothing, each(s.allClusters, func(c *workshop.Cluster) screen.Choice {
-			return screen.Asking(c.Title(), howManyHands(c.Ref()), func(text string) screen.Reply { return s.Submit(c.Ref() + " " + text) })
+			return screen.Asking(s.title(c), howManyHands(c.Ref()), func(text string) screen.Reply { return s.Submit(c.Ref() + " " + text) })
 		})),
 		screen.Asking(votesEach, votesEachAsk, func(text string) screen.Reply { return s.Submit("dots " + text) }),
 	}
@@ -71,7 +71,7 @@ func Ranking(w *workshop.Workshop) []string {
 		if w.IsCarried(c) {
 			state = andCarried(state)
 		}
-		lines = append(lines, clusterIs(c, state))
+		lines = append(lines, clusterIs(w, c, state))
 	}
 	for _, tie := range w.Ties() {
 		lines = append(lines, roomOf(w).tie(tie))

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"sync"
 
+	"swotshop/tui/kit"
 	"swotshop/tui/screen"
 	"swotshop/workshop"
 )
@@ -14,8 +15,12 @@ import (
 // This file lets the room choose where more tie for the last places of a quadrant than
 // there are places. Until it has, all of them are carried.
 
-// openTie is the first tie in which the room has not chosen yet; nil when there is none.
+// openTie is the first tie in which the room has not chosen yet; nil when there is none,
+// and while the rest of the votes could still end it.
 func (s *vote) openTie() *workshop.Tie {
+	if s.early() {
+		return nil
+	}
 	for _, tie := range s.W().Ties() {
 		if !tie.Settled() {
 			return &tie
@@ -27,7 +32,7 @@ func (s *vote) openTie() *workshop.Tie {
 // tied reports whether what is picked ties for the last place of its quadrant.
 func (s *vote) tied() bool {
 	c := s.selection()
-	if c == nil {
+	if c == nil || s.early() {
 		return false
 	}
 	_, tied := s.W().TieOf(c)
@@ -112,43 +117,43 @@ var choiceLine = sync.OnceValue(func() *regexp.Regexp {
 })
 
 // readChoice reads which of those that tie are carried; ok is false for any other line.
-func (s *vote) readChoice(text string) (b ballot, ok bool) {
+func (s *vote) readChoice(text string) (b typedVote, ok bool) {
 	m := choiceLine().FindStringSubmatch(text)
 	switch {
 	case m == nil:
-		return ballot{}, false
+		return typedVote{}, false
 	case m[1] == "":
 		return s.choiceOfAll(workshop.Quadrant(strings.ToUpper(m[3]))), true
 	}
 	c := s.W().ClusterAt(m[1] + m[2])
 	if c == nil {
-		return ballot{problem: noRef(m[1] + m[2])}, true
+		return typedVote{problem: noRef(m[1] + m[2])}, true
 	}
 	if _, tied := s.W().TieOf(c); !tied {
-		return ballot{problem: fmt.Sprintf(noTieOf, c.Ref())}, true
+		return typedVote{problem: fmt.Sprintf(noTieOf, c.Ref())}, true
 	}
 	choice := s.choiceOf(c)
-	return ballot{choice: &choice}, true
+	return typedVote{choice: &choice}, true
 }
 
 // choiceOfAll carries all that tie in a quadrant; with none named where something is
 // picked that ties, or in the only tie there is.
-func (s *vote) choiceOfAll(q workshop.Quadrant) ballot {
+func (s *vote) choiceOfAll(q workshop.Quadrant) typedVote {
 	ties := s.W().Ties()
 	at := slices.IndexFunc(ties, func(tie workshop.Tie) bool {
 		return tie.Quadrant == q || q == "" && (len(ties) == 1 || slices.Contains(tie.Clusters, s.selection()))
 	})
 	switch {
 	case at < 0 && q == "" && len(ties) > 1:
-		return ballot{problem: whichTie}
+		return typedVote{problem: whichTie}
 	case at < 0:
-		return ballot{problem: noTie}
+		return typedVote{problem: noTie}
 	}
-	return ballot{choice: &workshop.SettleTie{Quadrant: ties[at].Quadrant, Chosen: idsIn(ties[at].Clusters)}}
+	return typedVote{choice: &workshop.SettleTie{Quadrant: ties[at].Quadrant, Chosen: idsIn(ties[at].Clusters)}}
 }
 
-// tieLines say who ties, those first in which the room has to choose, in so many lines of
-// w cells.
+// tieLines say who ties, those first in which the room has to choose, in so many lines
+// whose words have w cells.
 func (s *vote) tieLines(most, w int) []string {
 	t := s.theme()
 	ties := s.W().Ties()
@@ -156,14 +161,15 @@ func (s *vote) tieLines(most, w int) []string {
 	ties = append(slices.DeleteFunc(slices.Clone(ties), workshop.Tie.Settled), slices.DeleteFunc(ties, isOpen)...)
 	var lines []string
 	for i, tie := range ties[:min(most, len(ties))] {
-		words, style := "  "+s.room().tieMark(tie), t.Strong
+		words := s.room().tieMark(tie)
 		if hidden := len(ties) - most; i == most-1 && hidden > 0 {
 			words += " · " + s.room().Of(s.room().Vote.MoreTies, hidden)
 		}
 		if tie.Settled() {
-			style = t.Quiet
+			lines = append(lines, below(t.Quiet.Render(t.Cut(words, w))))
+			continue
 		}
-		lines = append(lines, style.Render(t.Cut(words, w)))
+		lines = append(lines, t.Strong.Render(t.Cut(words, w+kit.IDColumn)))
 	}
 	return lines
 }

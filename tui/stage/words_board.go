@@ -69,6 +69,7 @@ const (
 
 	recountBoth  = " Count both again in Vote."
 	clusterName  = "a name for this cluster"
+	clusterNames = "a name for what they say together"
 	moveVerb     = "move"
 	mergeAndName = "merge and name"
 	splitWhich   = "Press ↓ to the item to split off, then press -."
@@ -159,7 +160,8 @@ func mergesAs(refs, into string) string {
 	return fmt.Sprintf("merges %s into %s under this name", refs, into)
 }
 
-func names(ref string) string { return "names " + ref }
+func names(ref string) string   { return "names " + ref }
+func nameRef(ref string) string { return "name " + ref }
 func moveWhich(ref string, n int) string {
 	return fmt.Sprintf("%s has %s: press ↓ to the one to move.", ref, items(n))
 }
@@ -197,6 +199,7 @@ const (
 	voteUnclear    = "Type the hands (6), “w1 6” for W1, or “dots 4” for 4 votes each."
 	voteFor        = "Which one? Pick it with ↑ ↓, or type “w1 6” to record 6 for W1."
 	voteForPlain   = "Which one? Type “w1 6” to record 6 for W1."
+	showHands      = "show hands"
 	voteLine       = "how many hands?"
 	voteAgain      = "correct a count: w1 6"
 	voteTakes      = "Type the number of hands for the current cluster; “w1 6” records (or corrects) 6 for W1; “w1” goes to W1; “dots 4” gives each person 4 votes"
@@ -218,10 +221,10 @@ const (
 
 func (s *vote) Help() kit.HelpPage {
 	return kit.HelpPage{
-		Title: "Vote", About: "Read a cluster aloud, count the hands, type the number. Totals stay hidden until you reveal them.",
+		Title: "Vote", About: "Let people choose; then read a cluster aloud, count the hands, type the number. Totals stay hidden until you reveal them.",
 		Keys: []kit.Hint{kit.Typed("6 Enter").Does("6 hands for the cluster on the screen"), kit.Typed("w1 6 Enter").Does("6 hands for W1; count again to correct"),
 			kit.Typed("w1 Enter").Does("go to W1"), kit.Typed("dots 4 Enter").Does("4 votes each (or d4)"), kit.Keys{kit.Up, kit.Down}.Does("choose a cluster"),
-			kit.Keys{kit.Tab, kit.Left, kit.Right}.Does("quadrant"), kit.PgDn.Does("reveal, once anything is counted"), kit.CtrlR.Does("reveal / hide"),
+			kit.Keys{kit.Tab, kit.Left, kit.Right}.Does("quadrant"), kit.Keys{kit.PgDn, kit.PgUp}.Does("choose, show hands, show the result"), kit.CtrlR.Does("reveal / hide"),
 			kit.Enter.Does("on one that ties for the last place: the room carries it, or not"), kit.Typed("carry all Enter").Does("the room carries all that tie")},
 	}
 }
@@ -235,12 +238,19 @@ func votesFor(n, persons int) string {
 
 func isCounted(ref string) string       { return ref + " counted" }
 func hasVotes(ref string, n int) string { return fmt.Sprintf("%s has %s", ref, votes(n)) }
-func goesToRef(ref string) string       { return "goes to " + ref }
-func counts(ref string) string          { return "counts " + ref }
-func recounts(ref string) string        { return "recounts " + ref }
+func countRef(ref string, again bool) string {
+	if again {
+		return "count " + ref + " again"
+	}
+	return "count " + ref
+}
+
+func goesToRef(ref string) string { return "goes to " + ref }
+func counts(ref string) string    { return "counts " + ref }
+func recounts(ref string) string  { return "recounts " + ref }
 
 func handsForCluster(ref, title string) string {
-	return fmt.Sprintf("Show hands for %s: %s", ref, title)
+	return fmt.Sprintf("Hands up for %s: %s", ref, title)
 }
 
 func howManyHands(ref string) string { return fmt.Sprintf("How many hands for %s?", ref) }
@@ -271,9 +281,9 @@ func votesNeverRevealed(n int) string { return votes(n) + " counted, never revea
 func andCarried(state string) string  { return state + ", carried" }
 
 // clusterIs is a cluster with what the votes say about it; state may be empty.
-func clusterIs(c *workshop.Cluster, state string) string {
+func clusterIs(w *workshop.Workshop, c *workshop.Cluster, state string) string {
 	if state == "" {
-		return fmt.Sprintf("%s: %s", c.Ref(), c.Title())
+		return fmt.Sprintf("%s: %s", c.Ref(), w.Typeset(c.Title()))
 	}
-	return fmt.Sprintf("%s, %s: %s", c.Ref(), state, c.Title())
+	return fmt.Sprintf("%s, %s: %s", c.Ref(), state, w.Typeset(c.Title()))
 }

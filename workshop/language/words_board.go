@@ -9,33 +9,30 @@ type Capture struct {
 
 // Cluster groups items that say the same.
 type Cluster struct {
-	Nothing  string `en:"Nothing to cluster yet. Press F4 and choose Capture."`
-	In       string `en:"{items} in {clusters}" most:"40"`
-	All      string `en:"{clusters} in total" most:"58"`
-	TooMany  string `en:"{n} clusters: votes will split; merge some" most:"58"`
-	Merges   string `en:"{n} marked: Enter merges {refs} into {into}: {title}"`
-	GoTo     Plural `en:"{n} marked: go to the cluster it joins, then Enter|{n} marked: go to the cluster they join, then Enter" most:"58"`
-	MergesIn string `en:"Enter merges these here" most:"40"`
+	Nothing string `en:"Nothing to cluster yet. Press F4 and choose Capture."`
+	TooMany string `en:"{items}, {clusters} · about {n} can be voted on well" most:"64"`
+	Merges  string `en:"{list} become one. Type a name, or press Enter for: {title}"`
+	GoTo    Plural `en:"{n} marked: go to the cluster it joins, then Enter|{n} marked: go to the cluster they join, then Enter" most:"58"`
 }
 
 // Vote shows what matters most.
 type Vote struct {
 	Nothing    string `en:"Nothing to vote on yet. Press F4 and choose Capture."`
-	HandsFor   string `en:"Show hands for" most:"24"`
+	Ballot     Plural `en:"One vote each. Which decides the next two quarters?|{n} votes each. Which decide the next two quarters?" most:"60"`
+	MergeFirst string `en:"Merge first: {clusters}, about {n} can be voted on well" most:"58"`
+	Voters     string `en:"{votes}, {people}" most:"40"`
+	HandsFor   string `en:"Hands up for {ref}" most:"40"`
+	ToGo       string `en:"{n} to go" most:"16"`
+	Placed     string `en:"{n} of {all} votes placed" most:"40"`
 	Most       string `en:"What matters most" most:"24"`
-	None       string `en:"none counted yet" most:"24"`
-	Clusters   Plural `en:"{n} cluster counted|{n} clusters counted" most:"24"`
-	Counted    string `en:"{n} counted" most:"20"`
-	All        string `en:"all counted" most:"20"`
-	Budget     string `en:"{n} votes, {done}" most:"40"`
-	Sum        string `en:"{people} × {each} each = {budget}" most:"56"`
-	Carried    string `en:"→ carried on: the top three of each quadrant" most:"56"`
+	Head       string `en:"{n} of {all} votes, {people}" most:"40"`
+	Carried    string `en:"→ carried on, three of a quadrant" most:"48"`
+	Early      string `en:"The count stopped early, so nothing is marked →." most:"56"`
+	Folded     string `en:"{votes}: {refs}"`
 	AddedUp    string `en:"* added up after a merge: some may have voted for both. Count again." most:"76"`
 	Outdated   string `en:"* counted before it was merged or split. Count again." most:"76"`
 	Uncounted  string `en:"not counted" most:"16"`
 	NoVotes    string `en:"no votes" most:"14"`
-	Tied       string `en:"tied" most:"12"`
-	Chosen     string `en:"chosen" most:"12"`
 	Choose     string `en:"? {list}: the room chooses {n}" most:"58"`
 	ChooseMore string `en:"? {list}: the room chooses {n} more" most:"58"`
 	MoreTies   Plural `en:"{n} more tie|{n} more ties" most:"24"`

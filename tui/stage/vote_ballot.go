@@ -1,0 +1,202 @@
+package stage
+
+import (
+	"slices"
+
+	"swotshop/tui/kit"
+	"swotshop/workshop"
+)
+
+// This file draws what people choose from: all clusters, each whole, in the four
+// quadrants. None is larger than another, and none is pointed at: that would sway the vote.
+
+// onePicture is how many clusters are taken in at one look.
+const onePicture = 20
+
+// ballotPage is clusters of one quadrant that are shown together.
+type ballotPage struct {
+	of       workshop.Quadrant
+	clusters []*workshop.Cluster
+}
+
+// choosing reports whether people are choosing, rather than holding up their hands. It is
+// so too while an item is picked, so that it is seen.
+func (s *vote) choosing() bool {
+	return !s.hands || s.Pick.on(workshop.SubjectItemText) != ""
+}
+
+// Turn goes to the next page of the ballot, and from the last one to the hands, or back
+// from these. In plain lines both are one: there is nothing to turn.
+func (s *vote) Turn(by int) bool {
+	last := max(0, len(s.pages)-1)
+	switch to := s.page + by; {
+	case s.W().VotesShown() || s.Kit.Lines || len(s.W().Clusters) == 0:
+		return false
+	case s.hands && by < 0:
+		s.hands, s.page = false, last
+	case s.hands || to < 0:
+		return false
+	case to > last:
+		s.hands = true
+	default:
+		s.page = to
+	}
+	return true
+}
+
+// turnPage shows another page, round the end.
+func (s *vote) turnPage(by int) {
+	if n := len(s.pages); n > 0 {
+		s.page = (s.page + by + n) % n
+	}
+}
+
+// nextPage is what comes after this one.
+func (s *vote) nextPage() string {
+	if next := s.page + 1; next < len(s.pages) {
+		return s.W().QuadrantName(s.pages[next].of)
+	}
+	return showHands
+}
+
+// ballot is all clusters in one picture, or a page of those of one quadrant.
+func (s *vote) ballot(a kit.Area) []string {
+	r, each := s.room(), s.W().DotsEach()
+	asked := fill(r.Form(r.Vote.Ballot, each), "n", kit.UpperFirst(r.Number(each)))
+	head := s.asked(asked, "", a)
+	room := kit.Area{W: a.W, H: a.H - len(head)}
+	lines, whole := s.fourfold(room)
+	s.pages = nil
+	if !whole {
+		s.places.Clear()
+		lines = s.paged(room)
+	}
+	s.places.Shift(0, len(head))
+	return append(head, lines...)
+}
+
+// fourfold is the four quadrants, two beside each other where the window is wide enough.
+// It reports whether they have room with every name whole, in two rows at most.
+func (s *vote) fourfold(a kit.Area) (lines []string, whole bool) {
+	if len(s.W().Clusters) > onePicture {
+		return nil, false
+	}
+	looks := []white{{0, 1}, {0, 0}}
+	if a.H >= largeFrom {
+		looks = append([]white{{1, 2}}, looks...)
+	}
+	for _, look := range looks {
+		s.places.Clear()
+		if lines, whole = s.quarters(a, look); whole && len(lines) <= a.H {
+			return lines, true
+		}
+	}
+	return nil, false
+}
+
+// white is how many blank rows are between names, and between quadrants above each other.
+type white struct{ names, quadrants int }
+
+// quarters are the four quadrants.
+func (s *vote) quarters(a kit.Area, look white) (lines []string, whole bool) {
+	if a.W < kit.Folds {
+		for _, q := range workshop.Quadrants {
+			part, ok := s.quarter(q, 0, len(lines), a.W-kit.IDColumn, look.names)
+			if !ok {
+				return nil, false
+			}
+			if lines = append(lines, part...); q != workshop.Threats {
+				lines = append(lines, make([]string, look.quadrants)...)
+			}
+		}
+		return lines, true
+	}
+	const between = 2
+	width := kit.IDColumn + (a.ContentWidth()-between)/2
+	for i := 0; i < len(workshop.Quadrants); i += 2 {
+		left, okLeft := s.quarter(workshop.Quadrants[i], 0, len(lines), width, look.names)
+		right, okRight := s.quarter(workshop.Quadrants[i+1], width, len(lines), width, look.names)
+		if !okLeft || !okRight {
+			return nil, false
+		}
+		if lines = append(lines, s.theme().Beside(left, right, width)...); i == 0 {
+			lines = append(lines, make([]string, look.quadrants)...)
+		}
+	}
+	return lines, true
+}
+
+// quarter is a quadrant with its clusters, at a place, with a gap above each, and reports
+// whether all names are whole.
+func (s *vote) quarter(q workshop.Quadrant, x, y, w, gap int) (lines []string, whole bool) {
+	lines = []string{s.heading(q)}
+	room := w - kit.TextColumn
+	for _, c := range InOrder(s.W().ClustersIn(q)) {
+		if len(s.theme().Wrap(s.title(c), room)) > 2 {
+			return nil, false
+		}
+		lines = append(lines, make([]string, gap)...)
+		lines = append(lines, s.entry(c, x, y+len(lines), room, 2)...)
+	}
+	return lines, true
+}
+
+// entry is a cluster on the ballot, with a sign once it has been counted.
+func (s *vote) entry(c *workshop.Cluster, x, y, w, most int) []string {
+	t, sign, style := s.theme(), "", s.theme().Text
+	switch {
+	case s.pickedIn(c):
+		sign, style = t.Strong.Render(pickedMark), t.Strong
+	case s.stands(c):
+		sign = t.Strong.Render(countedMark)
+	}
+	lines := s.row(c, sign, style, w, most)
+	s.places.Add(kit.Place{X: x, Y: y, W: kit.TextColumn + w, H: len(lines)}, c)
+	return lines
+}
+
+// paged is a page of the ballot, with which of how many it is.
+func (s *vote) paged(a kit.Area) []string {
+	t, room := s.theme(), min(kit.Aloud, a.RowWidth())
+	s.pages = s.paginate(room, a.H-2)
+	s.page = min(s.page, len(s.pages)-1)
+	if at := slices.IndexFunc(s.pages, func(p ballotPage) bool { return slices.ContainsFunc(p.clusters, s.pickedIn) }); at >= 0 {
+		s.page = at
+	}
+	page := s.pages[s.page]
+	place := t.Quiet.Render(s.room().place(s.page+1, len(s.pages)))
+	lines := []string{t.Spread(s.heading(page.of), place, kit.IDColumn+a.ContentWidth()), ""}
+	gap := 0
+	if rows := s.rowsOf(page.clusters, room); rows+len(page.clusters)-1 <= a.H-len(lines) {
+		gap = 1
+	}
+	for _, c := range page.clusters {
+		lines = append(lines, s.entry(c, 0, len(lines), room, a.H-2)...)
+		lines = append(lines, make([]string, gap)...)
+	}
+	return lines[:min(len(lines), a.H)]
+}
+
+// paginate puts as many clusters of a quadrant on a page as are whole in h rows of w cells.
+func (s *vote) paginate(w, h int) (pages []ballotPage) {
+	for _, q := range workshop.Quadrants {
+		free := 0
+		for _, c := range InOrder(s.W().ClustersIn(q)) {
+			rows := s.rowsOf([]*workshop.Cluster{c}, w)
+			if n := len(pages); n == 0 || pages[n-1].of != q || rows > free {
+				pages, free = append(pages, ballotPage{of: q}), h
+			}
+			last := &pages[len(pages)-1]
+			last.clusters, free = append(last.clusters, c), free-rows
+		}
+	}
+	return pages
+}
+
+// rowsOf is how many rows the names of clusters take in w cells.
+func (s *vote) rowsOf(clusters []*workshop.Cluster, w int) (rows int) {
+	for _, c := range clusters {
+		rows += len(s.theme().Wrap(s.title(c), w))
+	}
+	return rows
+}

@@ -109,16 +109,16 @@ func TestTalkAsksInLargeType(t *testing.T) {
 	d.Keys("pgdown")
 	d.ShowsLarge(asks)
 	d.Line("Name the source")
-	d.Shows(asks, "–  Name the source")
+	d.Shows(asks, "» Name the source")
 	d.Resize(120, 40)
 	d.ShowsLarge(asks)
-	d.Shows("–  Name the source")
+	d.Shows("» Name the source")
 	for range 24 {
 		d.Line("Never on a Friday night")
 	}
-	d.Shows(asks, "–  Name the source", "–  Never on a Friday night")
+	d.Shows(asks, "   Name the source", "» Never on a Friday night")
 	d.Resize(60, 18)
-	d.Shows("Which rules let people", "more")
+	d.Shows("Which rules let people", "» Never on a Friday night", "earlier")
 	d.Fits(t)
 }
 
@@ -128,7 +128,7 @@ func TestCommitmentsTalkAndGuardrails(t *testing.T) {
 	d.Type("the archive has it")
 	d.Shows("saved with this stage")
 	d.Keys("enter")
-	d.Shows("–  the archive has it")
+	d.Shows("» The archive has it")
 	d.Stage(workshop.StageGuardrails)
 	d.Hides("the archive")
 	d.Line("Name the source")

@@ -36,6 +36,9 @@ const widestRule = kit.Aloud + 16
 // however many rules are agreed.
 const leastOffers = 4
 
+// Fills reports whether the question has all rows.
+func (s *guardrails) Fills() bool { return len(s.W().Offers()) == 0 && s.talk.Fills() }
+
 func (s *guardrails) Body(a kit.Area) []string {
 	s.rows.Clear()
 	kept, offers := s.remarks(), s.W().Offers()
@@ -43,7 +46,7 @@ func (s *guardrails) Body(a kit.Area) []string {
 		return s.talk.Body(a)
 	}
 	w := min(a.W-4, widestRule)
-	purpose := s.question(kit.Area{W: a.W - 4, H: a.H}, false)
+	purpose := s.question(kit.Area{W: a.W - 4, H: a.H})
 	if purpose == nil {
 		purpose = s.theme().Lines(s.theme().Strong, s.theme().BalanceTo(s.W().CurrentStage().Purpose, w, 2))
 	}

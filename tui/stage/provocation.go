@@ -55,7 +55,7 @@ func (s *provocation) Body(a kit.Area) []string {
 		return s.drawChoice(a)
 	}
 	if s.Fills() {
-		return s.asksAlone(card, a)
+		return s.alone(card.Question, s.chosenQuestions(), a)
 	}
 	head := s.question(card, min(a.W-4, kit.Aloud+6), kit.Aloud)
 	if a.H < roomyShift && s.showsShift(card) { // it was read aloud before

@@ -12,17 +12,6 @@ import (
 // Fills reports whether a card shows nothing but its question: all rows are for it.
 func (s *provocation) Fills() bool { return s.card() != nil && s.W().Beat == workshop.BeatQuestion }
 
-// asksAlone is the question of a card, alone on the screen. All chosen cards are set in one
-// size, so that none seems to matter more than the next.
-func (s *provocation) asksAlone(card *workshop.Card, a kit.Area) []string {
-	t, place := s.theme(), questionArea(a)
-	lines, left := t.LargeAlike(t.Strong, card.Question, s.chosenQuestions(), place), questionMargin
-	if lines == nil {
-		lines, left = t.Lines(t.Strong, t.Balance(card.Question, min(kit.Aloud, a.ContentWidth()))), kit.IDColumn
-	}
-	return kit.Indent(append(make([]string, max(0, (a.H-len(lines))/2)), lines...), left)
-}
-
 // chosenQuestions are the questions of the cards that will be played.
 func (s *provocation) chosenQuestions() []string {
 	var questions []string

@@ -18,6 +18,17 @@ const questionMargin = 1
 // questionArea is the place of a large question in the body that it has for itself.
 func questionArea(a kit.Area) kit.Area { return kit.Area{W: a.W - 2*questionMargin, H: a.H} }
 
+// alone is a question that has the body for itself. All of its kind are set in one size, so
+// that none seems to matter more than the next; what does not fit is plain.
+func (c *Context) alone(question string, kind []string, a kit.Area) []string {
+	t := c.theme()
+	lines, left := t.LargeAlike(t.Strong, question, kind, questionArea(a)), questionMargin
+	if lines == nil {
+		lines, left = t.Lines(t.Strong, t.Balance(question, min(kit.Aloud, a.ContentWidth()))), kit.IDColumn
+	}
+	return kit.Indent(append(make([]string, max(0, (a.H-len(lines))/2)), lines...), left)
+}
+
 // TooLong is about how many characters a card’s question has to lose to be in large type in
 // a window of 80×24. It is 0 for one that is, and for one with letters that large type does
 // not have.

@@ -249,9 +249,9 @@ func TestStatusInAWorkshop(t *testing.T) {
 // Where nothing was carried over the stage says so, and takes what people know.
 func TestStatusOfNothing(t *testing.T) {
 	d := newStatusDesk(t, nil)
-	d.Shows("Nothing was carried over. What", "became of what we agreed last time?")
+	d.ShowsLarge("Nothing was carried over. What became of what we agreed last time?")
 	d.Line("The training was held twice")
-	d.Shows("–  The training was held twice")
+	d.Shows("» The training was held twice")
 	if n := len(d.W().Remarks); n != 1 {
 		t.Errorf("%d remarks", n)
 	}

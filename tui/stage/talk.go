@@ -2,6 +2,7 @@ package stage
 
 import (
 	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -24,6 +25,7 @@ type talk struct {
 var (
 	_ Worder = (*talk)(nil)
 	_ Picker = (*talk)(nil)
+	_ Filler = (*talk)(nil)
 )
 
 func newTalk(c *Context) Stage {
@@ -48,37 +50,97 @@ func (s *talk) remarks() []*workshop.Remark {
 // purpose is what the room talks about.
 func (s *talk) purpose() string { return cmp.Or(s.asks, s.W().CurrentStage().Purpose) }
 
+// Fills reports whether nothing has been said yet: the question has all rows.
+func (s *talk) Fills() bool { return len(s.remarks()) == 0 }
+
 func (s *talk) Body(a kit.Area) []string {
-	kept, room := s.remarks(), kit.Area{W: a.W - 4, H: a.H - 2} // white above, and between the two
-	if question := s.question(room, len(kept) == 0); question != nil {
-		said := s.remarkRows(kept, a.W, a.H)
-		if len(question)+len(said) <= room.H {
-			return kit.Indent(kit.Stack(a.H, question, said), 2)
-		}
+	kept := s.remarks()
+	if len(kept) == 0 {
+		return s.alone(s.purpose(), s.purposes(), a)
 	}
-	purpose := s.theme().Lines(s.theme().Strong, s.theme().BalanceTo(s.purpose(), min(a.W-4, kit.Aloud), 4))
-	if len(kept) == 0 { // alone, it is where the eye looks for it
-		return kit.Indent(append(make([]string, (a.H-len(purpose))/3), purpose...), 2)
+	asked, w := s.theme().Asked(s.purpose(), a), min(kit.Aloud, a.RowWidth())
+	said, rows := s.said(kept, w)
+	question := s.question(kit.Area{W: a.ContentWidth(), H: a.H})
+	if question != nil && kit.AskedRow+len(question)+1+rows <= a.H {
+		asked = append(make([]string, kit.AskedRow), kit.Indent(question, kit.IDColumn)...)
 	}
-	return kit.Indent(kit.Stack(a.H, purpose, s.remarkRows(kept, a.W, a.H-len(purpose)-2)), 2)
+	return append(append(asked, ""), s.saidRows(kept, said, kit.Area{W: w, H: a.H - len(asked) - 1})...)
 }
 
-// question is what the stage asks, in large type: as large as possible while it
-// is alone. Once something has been said it gets smaller, and keeps its size only
-// in a high window. It is nil where it does not fit.
-func (s *talk) question(a kit.Area, alone bool) []string {
-	if !alone {
-		if a.H < kit.Tall {
-			return nil
-		}
-		a.H /= 3
+// said are the words of what was said, in lines, and how many there are.
+func (s *talk) said(kept []*workshop.Remark, w int) (said [][]string, rows int) {
+	for _, r := range kept {
+		lines := s.theme().Wrap(s.W().Typeset(remarkShown(s.W(), r)), w)
+		said, rows = append(said, lines), rows+len(lines)
 	}
-	return s.theme().Large(s.theme().Strong, s.purpose(), a)
+	return said, rows
 }
 
-// remarkRows are the saved remarks, in at most h rows.
-func (s *talk) remarkRows(kept []*workshop.Remark, w, h int) []string {
-	return s.Context.remarkRows(kept, s.look, min(w-2, kit.Aloud+4), h)
+// purposes are what the room is asked in all talks of the session: they have one size.
+func (s *talk) purposes() []string {
+	all := []string{s.purpose()}
+	for _, stage := range s.W().Agenda.Stages {
+		if stage.Kind == workshop.StageTalk {
+			all = append(all, stage.Purpose)
+		}
+	}
+	return all
+}
+
+// question is what the stage asks, in large type, once something has been said: in a high
+// window, where both have room. It is nil where it does not fit.
+func (s *talk) question(a kit.Area) []string {
+	if a.H < kit.Tall {
+		return nil
+	}
+	return s.theme().Large(s.theme().Strong, s.purpose(), kit.Area{W: a.W, H: a.H / 3})
+}
+
+// saidRows are what was said, the newest last and whole, or else what is picked. Older ones
+// share what rows are left; those that have none are counted.
+func (s *talk) saidRows(kept []*workshop.Remark, said [][]string, a kit.Area) []string {
+	picked := slices.Index(remarkIDs(kept), s.Pick.on(workshop.SubjectRemarkText))
+	first := picked
+	if first < 0 {
+		first = len(kept) - 1
+	}
+	needs, white := make([]int, len(kept)), a.H-len(kept)+1
+	for i, lines := range said {
+		needs[i] = len(lines)
+		white -= len(lines)
+	}
+	from, shares, hidden := kit.DealAndCount(a.H, needs, first)
+	var lines []string
+	if hidden > 0 {
+		words := s.room().notShown(from, hidden-from)
+		lines = kit.Indent([]string{s.theme().Quiet.Render(words[0])}, kit.IDColumn)
+	}
+	for i, share := range shares {
+		if i > 0 && white >= 0 { // white is the first to give way
+			lines = append(lines, "")
+		}
+		lines = append(lines, s.saidRow(kept[from+i], s.theme().Crop(said[from+i], a.W, share), from+i == picked, from+i == len(kept)-1)...)
+	}
+	return lines
+}
+
+// saidRow is one thing that was said.
+func (s *talk) saidRow(r *workshop.Remark, words []string, picked, newest bool) []string {
+	t, sign, style := s.theme(), "", s.theme().Text
+	switch {
+	case picked:
+		sign, style = t.Accent.Render(kit.Pointer), t.Strong
+	case newest:
+		sign, style = kit.Latest, t.Strong
+	}
+	lines := t.Lines(style, words)
+	if s.topic == workshop.Guardrail { // a rule to refer to
+		number, _ := s.look(r)
+		return t.Row(sign, strings.TrimSpace(number), lines)
+	}
+	lines = kit.Indent(lines, kit.IDColumn)
+	lines[0] = t.Pad(sign, kit.IDColumn) + strings.TrimPrefix(lines[0], strings.Repeat(" ", kit.IDColumn))
+	return lines
 }
 
 // look numbers guardrails, which are rules to refer to; the rule in one sentence stands out.

@@ -22,16 +22,15 @@ func (s *pause) Pace() time.Duration { return seconds }
 
 func (s *pause) Body(a kit.Area) []string {
 	t := s.theme()
-	stage := s.W().CurrentStage()
 	left, words := s.left()
-	title, next := []string{t.Quiet.Render(t.Cut(stage.Title, a.W-4))}, s.next(a.W-4)
+	next := s.next(a.ContentWidth())
 	var clock []string
-	if stage.Minutes > 0 {
-		clock = s.clock(max(0, left), kit.Area{W: a.W - 8, H: a.H - len(title) - len(next) - 4})
+	if s.W().CurrentStage().Minutes > 0 {
+		clock = s.clock(max(0, left), kit.Area{W: a.ContentWidth(), H: a.H - kit.AskedRow - len(next) - 4})
 	}
-	lines := kit.Stack(a.H, title, clock, []string{t.Strong.Render(words)}, next)
-	above := max(0, (a.H-len(lines))/3)
-	return kit.Indent(append(make([]string, above), lines...), 4)
+	lines := kit.Stack(a.H-kit.AskedRow, clock, []string{t.Strong.Render(words)}, next)
+	above := max(kit.AskedRow, (a.H-len(lines))/3)
+	return kit.Indent(append(make([]string, above), lines...), kit.IDColumn)
 }
 
 // left is how much is left of the break, and in words when the session continues.
@@ -44,7 +43,7 @@ func (s *pause) left() (left time.Duration, words string) {
 	case left <= 0:
 		return left, s.room().Break.Over
 	}
-	return left, fill(s.room().Break.Back, "time", now.Add(left).Format("15:04"))
+	return left, fill(s.room().Break.Back, "time", kit.OnTheWall(now.Add(left)))
 }
 
 // clock shows how much is left.
@@ -65,7 +64,7 @@ func (s *pause) next(w int) []string {
 	t, stage := s.theme(), stages[s.W().Stage+1]
 	before, after, _ := strings.Cut(s.room().Break.Then, "{stage}")
 	head := t.Quiet.Render(before) + t.Text.Render(stage.Title) + t.Quiet.Render(after)
-	return append([]string{t.Cut(head, w)}, t.Lines(t.Quiet, t.WrapTo(workshop.Clean(stage.Purpose), min(w, kit.Aloud), 2))...)
+	return append([]string{t.Cut(head, w)}, t.Lines(t.Quiet, t.BalanceTo(workshop.Clean(stage.Purpose), min(w, kit.Aloud), 2))...)
 }
 
 func (s *pause) Key(tea.KeyPressMsg) (screen.Reply, bool) { return screen.Reply{}, false }

@@ -160,10 +160,14 @@ func themeOf(w *workshop.Workshop, card *workshop.Card) string {
 // drawChoice lists the cards by theme, with those that will be played.
 func (s *provocation) drawChoice(a kit.Area) []string {
 	t, w := s.theme(), s.W()
-	head := []string{"  " + t.Strong.Render(t.Cut(w.CurrentStage().Purpose, a.W-4)), "  " + t.Quiet.Render(s.room().Of(s.room().Provocations.Played, len(w.Chosen)))}
+	head := t.Asked(w.CurrentStage().Purpose, a)
+	head = append(head, kit.Indent([]string{t.Quiet.Render(s.room().Of(s.room().Provocations.Played, len(w.Chosen)))}, kit.IDColumn)...)
+	if a.H >= kit.Roomy {
+		head = append(head, "")
+	}
 	cards := s.listed()
-	rows, places := s.choiceRows(cards, a)
 	room := a.H - len(head)
+	rows, places := s.choiceRows(cards, kit.Area{W: a.W, H: room})
 	if len(rows) > room {
 		room-- // for how many there are elsewhere
 	}
@@ -189,7 +193,7 @@ func (s *provocation) drawChoice(a kit.Area) []string {
 	s.choice.rows.Shift(0, len(head)-from)
 	lines := append(head, rows[from:to]...)
 	if above+below > 0 {
-		lines = append(lines, t.Quiet.Render("   "+s.room().elsewhere(above, below)))
+		lines = append(lines, strings.Repeat(" ", kit.IDColumn)+t.Quiet.Render(s.room().elsewhere(above, below)))
 	}
 	return lines
 }
@@ -198,14 +202,14 @@ func (s *provocation) drawChoice(a kit.Area) []string {
 func (s *provocation) choiceRows(cards []*workshop.Card, a kit.Area) (rows []string, places []kit.Place) {
 	t, w := s.theme(), s.W()
 	picked := s.pickedIn(cards)
-	theme, white := "", a.H-2 > len(cards)+2*len(w.Deck.Themes) // one for the second line of the selected
+	theme, white := "", a.H > len(cards)+2*len(w.Deck.Themes) // one for the second line of the selected
 	for i, card := range cards {
 		if title := themeOf(w, card); title != theme {
 			theme = title
 			if white && len(rows) > 0 {
 				rows = append(rows, "")
 			}
-			rows = append(rows, t.Quiet.Render(t.Cut("   "+kit.Or(title, s.room().Provocations.Others), a.W)))
+			rows = append(rows, strings.Repeat(" ", kit.IDColumn)+t.Quiet.Render(t.Cut(kit.Or(title, s.room().Provocations.Others), a.ContentWidth())))
 		}
 		lines := s.cardRows(card, i == picked, a.W)
 		places = append(places, kit.Place{X: 0, Y: len(rows), W: a.W, H: len(lines)})
@@ -215,30 +219,28 @@ func (s *provocation) choiceRows(cards []*workshop.Card, a kit.Area) (rows []str
 }
 
 // cardRows is a card in the choice: in full while it is selected, and in one
-// row otherwise. Those that will be played have a number and weight.
+// row otherwise. Those that will be played have weight, and their number at the right.
 func (s *provocation) cardRows(card *workshop.Card, selected bool, w int) []string {
 	t := s.theme()
-	pointer, style, most := "  ", t.Text, 1
-	number, look := " · ", t.Quiet
-	if at := slices.Index(s.W().Chosen, card.ID); at >= 0 {
-		number, look, style = t.PadLeft(strconv.Itoa(at+1), 2)+" ", t.Accent, t.Strong
-	}
+	sign, style, most := "", t.Text, 1
 	if selected {
-		pointer, style, most = t.Accent.Render("▸ "), t.Accent, 2
+		sign, most = t.Accent.Render(kit.Pointer), 2
 	}
-	played, earlier := "  ", ""
+	number := ""
+	if at := slices.Index(s.W().Chosen, card.ID); at >= 0 {
+		number, style = strconv.Itoa(at+1), t.Strong
+	}
+	mark := t.Strong.Render(t.PadLeft(number, 3))
 	switch {
 	case s.W().Played(card.ID):
-		played = "✓ "
+		mark = "  ✓" + mark
 	case s.playedEarlier(card):
-		earlier = "  " + s.room().Provocations.Earlier
+		mark = "  " + t.Quiet.Render(s.room().Provocations.Earlier) + mark
 	}
-	head := t.Pad(card.ID, 4) + played
-	hang := 2 + 3 + t.Width(head)
-	room := min(w-hang-1, kit.WidestText) - t.Width(earlier)
-	lines := kit.Indent(t.Lines(style, t.WrapTo(card.Question, room, most)), hang)
-	lines[0] = pointer + look.Render(number) + style.Render(head) + lines[0][hang:] + t.Quiet.Render(earlier)
-	return lines
+	room := min(kit.Area{W: w}.RowWidth(), kit.WidestText)
+	lines := t.Lines(style, t.WrapTo(card.Question, room-t.Width(mark), most))
+	lines[0] = t.Spread(lines[0], mark, room)
+	return t.Row(sign, style.Render(card.ID), lines)
 }
 
 func (s *provocation) choiceHints() []kit.Hint {

@@ -72,7 +72,7 @@ func playFirstCard(w window) {
 	w.shows("V1  Voice & competitors")
 	w.keys("pgdn")
 	w.shows("Fingers up")
-	w.line("1 2 2 2 2 3 3 4", "Spread 1–4.")
+	w.line("1 2 2 2 2 3 3 4", "All between 1 and 4")
 	w.keys("pgdn", "pgdn")
 	w.shows("Never, always, or when?", "brand account")
 	w.keys("pgdn", "pgdn", "pgdn")

@@ -45,14 +45,14 @@ var opening = []step{
 	{press: "f1", shown: "any key back", sheet: "help"}, {press: "esc", shown: "F1 help"},
 	{press: "f4", shown: "Stages", sheet: "stages"}, {press: "esc", shown: "F1 help"},
 	{press: "pgdn", shown: "Opening stance", sheet: "stance"},
-	{line: "2/3/2/1/0", shown: "Spread", sheet: "stance-fingers"},
+	{line: "2/3/2/1/0", shown: "All between", sheet: "stance-fingers"},
 }
 
 var provocation = []step{
 	{press: "pgdn", shown: "3 cards will be played", sheet: "cards"},
-	{press: "pgdn", shown: "V1  Voice", picture: "question", sheet: "question"},
+	{press: "pgdn", shown: "Provocations 1 of", picture: "question", sheet: "question"},
 	{press: "pgdn", shown: "Fingers up", sheet: "fingers"},
-	{line: "1 2 2 2 2 3 3 4", shown: "Spread 1–4.", sheet: "first-stance"},
+	{line: "1 2 2 2 2 3 3 4", shown: "All between 1 and 4", sheet: "first-stance"},
 	{press: "pgdn pgdn pgdn", shown: "brand account", sheet: "follow-ups"},
 	{press: "pgdn pgdn", shown: "40,000", sheet: "twist"},
 	{press: "pgdn", shown: "Fingers up again"},

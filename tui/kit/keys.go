@@ -156,11 +156,12 @@ func Footer(onward Hint, hints []Hint, help Hint, w int) []Hint {
 	if at := slices.IndexFunc(hints, Hint.goesOn); at >= 0 {
 		onward, hints = hints[at], slices.Delete(slices.Clone(hints), at, at+1)
 	}
+	hints = slices.DeleteFunc(slices.Clone(hints), func(h Hint) bool { return h.Deed == "" }) // what does nothing now
 	most := 2
 	if w >= Wide {
 		most = 3
 	}
-	hints = slices.Clone(hints[:min(len(hints), most)])
+	hints = hints[:min(len(hints), most)]
 	if onward.Deed != "" {
 		hints = slices.Insert(hints, 0, onward)
 	}

@@ -16,7 +16,7 @@ func TestLinesFollowUp(t *testing.T) {
 		"done", "60 %", "late works council until 1 May", "stop not met", "a1", "a3", "drop not needed", "again", "undo", "redo", "?", "next",
 		"A rival left the market", "t Prices double in June", "next", "HR talks to the works council", "next", "Approve the new date for A2", "next", "2026-06-11", "next", "quit")
 	requireSaid(t, out,
-		"Opening stance: 1 locked, 2 licensed few, 3 guided, 2 trusted. Last time: 1 locked, 3 licensed few, 4 guided. In all, at least 3 steps towards empowerment. Spread 1–4, was 1–3. Saved.",
+		"Opening stance: 1 locked, 2 licensed few, 3 guided, 2 trusted. Last time: 1 locked, 3 licensed few, 4 guided. In all, at least three steps towards empowerment. Between 1 and 4, before 1 to 3. Saved.",
 		"Stage 2 of 7: Status by owner, 10 of 10 minutes left.",
 		"A1, Head of HR: An hour’s training for every line lead. Not asked.",
 		"Promised then: HR asks five line leads for their story.",

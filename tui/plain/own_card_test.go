@@ -18,8 +18,8 @@ func TestLinesOfAnOwnCard(t *testing.T) {
 	requireSaid(t, out,
 		"1 card: V2 A rival is having its worst day online. What do we post?", "No card has these words.",
 		"The question, as it is read aloud:", "X1 will be played, after the others. Saved.", "Changed: the poles of X1. Saved.", "Card X2, From the room: Should interns post?",
-		"Fingers up: where do we stand? Control: Few speak, all is checked. Empowerment: Many speak, within agreed rules.",
-		"First stance on X2: 4 locked, 4 licensed few. Spread 1–2. Saved.", "Who reads along?", "Begin with what you change, e.g. “twist: 40,000 people saw it”.")
+		"Fingers up, all at the same time. Control: Few speak, all is checked. Empowerment: Many speak, within agreed rules.",
+		"First stance on X2: 4 locked, 4 licensed few. All between 1 and 2; the middle is 1½. Saved.", "Who reads along?", "Begin with what you change, e.g. “twist: 40,000 people saw it”.")
 	var log *workshop.Log
 	for _, events := range store.Sessions {
 		var err error

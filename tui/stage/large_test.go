@@ -45,23 +45,6 @@ func TestQuestionsOfTheDeckAreLarge(t *testing.T) {
 	}
 }
 
-// Talk, columns and fingers come before the size of the question, which stays
-// whole in any case.
-func TestQuestionShrinksFirst(t *testing.T) {
-	const question = "Can you retweet a competitor’s content?"
-	d := newCardDesk(t)
-	d.ShowsLarge(question)
-	d.Keys("pgdown")
-	d.Shows("Fingers up", question)
-	d.Line("1 1 1 2 2 2 3 3")
-	d.Keys("pgdown", "pgdown")
-	d.Shows("Which channel makes it properly public", question)
-	d.Resize(120, 40)
-	d.ShowsLarge(question)
-	d.Shows("Which channel makes it properly public", "Spread 1–3.")
-	d.Fits(t)
-}
-
 // Where the typeface lacks a letter the whole question is plain.
 func TestQuestionWithMissingLetters(t *testing.T) {
 	d := newCardDesk(t)
@@ -74,11 +57,11 @@ func TestQuestionWithMissingLetters(t *testing.T) {
 
 func TestCardShiftIsLarge(t *testing.T) {
 	for fingers, want := range map[string][3]string{
-		"2 2 3 3 3 3 4 4": {"8 steps →", "In all, at least 8 steps towards empowerment.", "In all, at least 8 steps towards empowerment."},
-		"1 1 1 1 1 1 1 2": {"← 7 steps", "In all, at least 7 steps towards control.", "In all, at least 7 steps towards control."},
-		"1 1 2 2 2 2 3 3": {"0 steps", "The counts are the same.", "The counts are the same. Spread"},
-		"1 1 2 2 2 2 3 4": {"1 step →", "Hardly moved. At least one step towards empowerment.", "Hardly moved. At least one step towards empowerment."},
-		"2 2 2 2 2 2 2 3": {"← 1   2 →", "Both ways: at least 2 steps to empowerment, 1 back.", "Both ways: at least 2 steps to empowerment, 1 back."},
+		"2 2 3 3 3 3 4 4": {"8 steps →", "In all, at least eight", "In all, at least eight steps towards empowerment."},
+		"1 1 1 1 1 1 1 2": {"", "In all, at least seven steps towards control.", "In all, at least seven steps towards control."},
+		"1 1 2 2 2 2 3 3": {"0 steps", "The counts are the same.", "The counts are the same."},
+		"1 1 2 2 2 2 3 4": {"1 step →", "Hardly moved.", "Hardly moved. At least one step towards empowerment."},
+		"2 2 2 2 2 2 2 3": {"← 1   2 →", "Both ways: at least", "Both ways: at least two steps to empowerment, one back."},
 	} {
 		d := newCardDesk(t)
 		d.Keys("pgdown")
@@ -86,57 +69,55 @@ func TestCardShiftIsLarge(t *testing.T) {
 		d.Keys("pgdown", "pgdown", "pgdown", "pgdown")
 		d.Shows("Fingers up again", "It was no employee")
 		d.Line(fingers)
-		d.ShowsLarge(want[0])
-		d.Shows(want[2])
+		if want[0] != "" { // above seven people on one step there is no room for it
+			d.ShowsLarge(want[0])
+		}
+		d.Shows(want[1])
 		d.Hides("It was no employee")
 		d.Keys("pgup")
 		d.Shows("It was no employee")
 		d.Keys("pgdown")
 		d.Resize(120, 40)
-		d.ShowsLarge(want[1])
-		d.Shows("It was no employee")
+		d.ShowsLarge(want[2])
 		d.Fits(t)
 	}
 }
 
+// Before the count the digits are large, after it the columns are, and how the room moved.
 func TestSessionStanceIsLarge(t *testing.T) {
 	const question = "Where do we stand today, between Control and Empowerment?"
 	d := tuitest.NewFilledDesk(t, tuitest.Fills["nothing"], workshop.StageStance)
-	d.Shows(question)
-	d.Resize(120, 40)
-	d.ShowsLarge(question)
+	for _, size := range [][2]int{{120, 40}, {80, 24}} {
+		d.Resize(size[0], size[1])
+		d.Shows(question)
+		d.ShowsLarge("1")
+	}
 	d.Line("1 1 2 2 2 2 3 4")
-	d.ShowsLarge("The midpoint is 2.")
-	d.Shows(question, "Spread 1–4.")
-	d.Resize(80, 24)
-	d.Shows(question, "The midpoint is 2 · licensed few.")
+	d.Shows("All between 1 and 4; the middle is 2.")
 	d.Resize(120, 40)
+	d.ShowsLarge("All between 1 and 4; the middle is 2.")
 	d.Stage(tuitest.ClosingStance)
 	d.Line("2 3 3 3 3 4 4 4")
-	d.ShowsLarge("In all, at least 9 steps towards empowerment.")
+	d.ShowsLarge("In all, at least nine steps towards empowerment.")
 	d.Hides("9 steps")
 	d.Resize(80, 24)
 	d.ShowsLarge("9 steps →")
-	d.Shows("In all, at least 9 steps towards empowerment.", "Spread 2–4, was 1–4.")
+	d.Shows("In all, at least nine", "opening, 1 to 4", "closing, 2 to 4")
 }
 
-// What was said while a shift shows is not crowded out by it: the shift is then
-// plain and whole.
-func TestCapturesComeBeforeALargeShift(t *testing.T) {
+// What was said while a shift shows is not crowded out by it, and does not crowd it out.
+func TestCapturesStandBelowALargeShift(t *testing.T) {
 	d := newCardDesk(t)
 	d.Keys("pgdown")
 	d.Line("1 1 2 2 2 2 3 3")
 	d.Keys("pgdown", "pgdown", "pgdown", "pgdown")
 	d.Line("2 2 3 3 3 3 4 4")
-	d.ShowsLarge("8 steps →")
 	d.Line("“Nobody knew who to call first.")
-	d.Shows("In all, at least 8 steps towards empowerment.", "“Nobody knew who to call first.”")
-	if d.RowsOfLarge("8 steps →") > 0 {
-		t.Errorf("the shift is still large:\n%s", d.Screen())
+	for _, size := range [][2]int{{80, 24}, {120, 40}} {
+		d.Resize(size[0], size[1])
+		d.ShowsLarge("8 steps →")
+		d.Shows("“Nobody knew who to call first.”", "Nobody says “locked” any more.")
 	}
-	d.Resize(120, 40)
-	d.ShowsLarge("In all, at least 8 steps towards empowerment.")
-	d.Shows("“Nobody knew who to call first.”")
 }
 
 // In a wide window the columns are the picture, and the sentence under them
@@ -149,13 +130,14 @@ func TestShiftIsVisibleAtAGlance(t *testing.T) {
 	d.Line("2 2 3 3 3 3 4 4")
 	for _, size := range [][2]int{{120, 40}, {200, 60}} {
 		d.Resize(size[0], size[1])
-		large, drawn := d.RowsOfLarge("In all, at least 8 steps towards empowerment."), 0
+		large, drawn := d.RowsOfLarge("In all, at least eight steps towards empowerment."), 0
+		pair := strings.Repeat(stage.FillBefore, stage.PairWidth(min(size[0], kit.WidestCard+2)-6)) + strings.Repeat(stage.FillAfter, stage.PairWidth(min(size[0], kit.WidestCard+2)-6))
 		for _, row := range d.Rows() {
-			if strings.Contains(row, strings.Repeat(stage.FillAfter, stage.BarWidth(size[0]*3/5))) && strings.Contains(row, stage.FillBefore) {
+			if strings.Contains(row, pair) {
 				drawn++
 			}
 		}
-		if large == 0 || large > size[1]/3 || drawn < 5 {
+		if large == 0 || large > size[1]/3 || drawn < 4 {
 			t.Errorf("in %v the sentence takes %d rows and the columns %d:\n%s", size, large, drawn, d.Screen())
 		}
 	}

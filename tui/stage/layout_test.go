@@ -58,9 +58,9 @@ func TestSheetsStandInTheMiddle(t *testing.T) {
 func TestNamesOfStepsStandApart(t *testing.T) {
 	d := tuitest.NewFilledDesk(t, tuitest.Fills["nothing"], workshop.StageStance)
 	for w, want := range map[int]string{
-		80: "1 locked        2 licensed few  3 guided        4 trusted       5 empowered",
-		79: "1 locked       2 licensed     3 guided       4 trusted      5 empowered",
-		60: "1 locked   2 licensed 3 guided   4 trusted  5 empowered",
+		80: "1 locked       2 licensed few 3 guided       4 trusted      5 empowered",
+		79: "1 locked      2 licensed    3 guided      4 trusted     5 empowered",
+		60: "1 locked  2 licensed 3 guided   4 trusted  5 empowered",
 	} {
 		d.Resize(w, 24)
 		d.Shows(want)

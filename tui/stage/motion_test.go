@@ -55,7 +55,7 @@ func TestShiftGrowsFromTheOpeningStance(t *testing.T) {
 		d := closingDesk(t, tuitest.Moving)
 		d.Resize(size[0], size[1])
 		d.Keys("enter")
-		d.Shows("Spread 3–5, was 1–3.")
+		d.Shows("▒ opening, 1 to 3   █ closing, 3 to 5")
 		first := d.Screen()
 		d.Passes(kit.Growing / 4)
 		d.Fits(t)
@@ -77,10 +77,10 @@ func TestShiftGrowsFromTheOpeningStance(t *testing.T) {
 func TestColumnsStayBetweenBeforeAndAfter(t *testing.T) {
 	th := kit.NewTheme(kit.DarkTheme, kit.FullColour, kit.ByCodePoints)
 	r := &workshop.Readings{Before: &workshop.Reading{Counts: [5]int{6, 0, 1}}, After: &workshop.Reading{Counts: [5]int{0, 6, 1}}}
-	scale := stage.BarScale{Rows: 12, Highest: 6, Wide: stage.BarWidth(80)}
+	scale := stage.BarScale{Person: 2, Wide: stage.BarWidth(80)}
 	height := func(step int, grown float64) int {
 		n := 0
-		for level := 1; level <= scale.Rows+1; level++ {
+		for level := 1; level <= 13; level++ {
 			if strings.ContainsAny(stage.GrowingBar(th, r, step, level, scale, grown), "█▁▂▃▄▅▆▇") {
 				n++
 			}
@@ -165,9 +165,9 @@ func TestNewItemOnACardIsMarked(t *testing.T) {
 	d.Stage(workshop.StageProvocations)
 	d.Keys("enter", "pgdown")
 	d.Line("w nobody may answer")
-	d.Shows("» nobody may answer")
+	d.Shows("» Nobody may answer")
 	d.Type("n")
-	d.Shows("– nobody may answer")
+	d.Shows("– Nobody may answer")
 }
 
 // A key ends a movement and is obeyed.

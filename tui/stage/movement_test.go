@@ -18,11 +18,11 @@ func TestMovementIsWholeInANarrowWindow(t *testing.T) {
 	for _, size := range [][2]int{{60, 18}, {80, 24}, {120, 40}} {
 		d.Resize(size[0], size[1])
 		if size[0] < 120 { // there it is in large type
-			d.Shows("Both ways: at least 3 steps to empowerment, 2 back.")
+			d.Shows("Both ways: at least three", "empowerment, two back.")
 		} else {
-			d.ShowsLarge("Both ways: at least 3 steps to empowerment, 2 back.")
+			d.ShowsLarge("Both ways: at least three steps to empowerment, two back.")
 		}
-		d.Shows("▒ opening   █ closing", "Target: 5 of")
+		d.Shows("▒ opening", "█ closing", "Target: 5 of")
 		d.Hides("reached") // the room is split
 		d.Fits(t)
 	}

@@ -57,76 +57,7 @@ func (s *provocation) Body(a kit.Area) []string {
 	if s.Fills() {
 		return s.alone(card.Question, s.chosenQuestions(), a)
 	}
-	head := s.question(card, min(a.W-4, kit.Aloud+6), kit.Aloud)
-	if a.H < roomyShift && s.showsShift(card) { // it was read aloud before
-		head = s.question(card, a.W-4, a.W-4)
-	}
-	stance := kit.Indent(s.stance(card, kit.Area{W: a.W - 2, H: a.H - len(head) - s.leastTalk(card, a)}), 2)
-	talk := s.talk(card, min(a.W-4, kit.Aloud), a.H-len(head)-len(stance)-1)
-	head = s.enlarge(head, card, kit.Area{W: a.W - 4, H: a.H - len(talk) - len(stance) - 1})
-	lines := append(kit.Indent(append(head, talk...), 2), make([]string, max(0, a.H-len(head)-len(talk)-len(stance)))...)
-	return append(lines, stance...)
-}
-
-// leastTalk is how many lines are reserved for what is being talked about, with a
-// blank above and below. While fingers go up the drawing comes first, and what was
-// said before stays only in a window that has room for both.
-func (s *provocation) leastTalk(card *workshop.Card, a kit.Area) int {
-	switch {
-	case s.W().Beat != workshop.BeatFirstStance && s.W().Beat != workshop.BeatSecondStance:
-		return 5
-	case a.H < kit.Roomy:
-		return 1
-	case a.H < roomyShift && s.showsShift(card): // the shift is what the room talks about now
-		return 1
-	}
-	return len(s.talk(card, min(a.W-4, kit.Aloud), a.H)) + 1
-}
-
-// roomyShift is the height from which a card shows its shift in large type with
-// both talk and drawing.
-const roomyShift = 24
-
-// question is the card's head in w cells, and its question in at most so many.
-func (s *provocation) question(card *workshop.Card, w, most int) []string {
-	t := s.theme()
-	head := card.ID + "  " + themeOf(s.W(), card)
-	mark := ""
-	if s.W().Played(card.ID) {
-		mark = s.room().Provocations.Mark
-	}
-	lines := []string{"", t.Quiet.Render(t.Spread(head, mark, w)), ""}
-	return append(lines, t.Lines(t.Strong, t.Wrap(card.Question, min(w, most)))...)
-}
-
-// talk is what has been revealed, in at most h lines: the twist, or else the
-// follow-ups. The newest is the one that is talked about; the ones before it are
-// the first to be left out.
-func (s *provocation) talk(card *workshop.Card, w, h int) []string {
-	t, beat := s.theme(), s.W().Beat
-	if card.TwistShown(beat) {
-		lines := []string{""}
-		for _, l := range t.Wrap(card.Twist, w-2) {
-			lines = append(lines, t.Accent.Render("┃ ")+t.Strong.Render(l))
-		}
-		if len(lines) > h { // half a sentence misleads
-			return nil
-		}
-		return lines
-	}
-	var lines []string
-	style := t.Strong
-	for i := card.FollowUpsShown(beat) - 1; i >= 0; i-- {
-		ask := t.Lines(style, t.Bullet("–  ", card.FollowUps[i], w))
-		if len(lines)+len(ask)+1 > h {
-			break
-		}
-		lines, style = append(ask, lines...), t.Quiet
-	}
-	if len(lines) == 0 {
-		return nil
-	}
-	return append([]string{""}, lines...)
+	return s.beat(card, a)
 }
 
 // Count is which of the chosen cards is on the screen; one that was not chosen has no
@@ -217,9 +148,9 @@ func (s *provocation) Line() Line {
 	}
 	s.stopSearch()
 	look := s.landingLine(s.here)
-	look.About.Card, look.Placeholder = s.origin(), provocationLine
+	look.About.Card, look.Placeholder = s.origin(), s.placeholder(card)
 	if _, own := s.W().OwnCard(card.ID); own {
-		look.Placeholder = provocationLine + "  " + ownCardLine
+		look.Placeholder += "  " + ownCardLine
 	}
 	if s.Fills() && s.In.Empty() {
 		look.Placeholder = ""
@@ -233,13 +164,24 @@ func (s *provocation) Line() Line {
 	return look
 }
 
+// placeholder says what the line is for at this beat.
+func (s *provocation) placeholder(card *workshop.Card) string {
+	switch {
+	case s.counts(card):
+		return fingersLine
+	case s.showsShift(card):
+		return sentenceLine
+	}
+	return provocationLine
+}
+
 // cardLook is how a line looks that is no item, or of which that is not clear yet.
 func (s *provocation) cardLook(card *workshop.Card, look Line) Line {
 	text := s.In.Text()
 	if counts, ok := workshop.ParseFingers(text); ok {
 		at := card.MomentAt(s.W().Beat)
 		look.About = workshop.Subject{Kind: workshop.SubjectStance, ID: card.ID, Moment: at}
-		look.Prompt, look.Landing = fingersPrompt, s.stanceLanding(momentName(at), workshop.TakeStance{Card: card.ID, Moment: at, Counts: counts})
+		look.Prompt, look.Landing = fingersPrompt, s.stanceLanding(workshop.TakeStance{Card: card.ID, Moment: at, Counts: counts})
 	} else if read, own, ok := s.cardLine(text, card.ID); ok {
 		look.About = workshop.Subject{Kind: workshop.SubjectCard, ID: card.ID}
 		look.Prompt, look.Landing = "▸ ", becomesPart(read.Name(own), card.ID)
@@ -292,27 +234,51 @@ func (s *provocation) Hints() []kit.Hint {
 	if s.asks() {
 		return s.recountHints()
 	}
-	hints := []kit.Hint{kit.PgDn.Does(s.next(card)), kit.Enter.Does("submit"), kit.Esc.Does("all cards")}
-	if s.Fills() && s.In.Empty() {
-		return slices.Delete(hints, 1, 2)
-	}
-	return hints
+	return []kit.Hint{kit.PgDn.Does(s.next(card)), s.enters(card), kit.Esc.Does("all cards")}
 }
 
-// next says what the next step will be.
+// enters says what will be there after Enter; nothing while nothing is typed.
+func (s *provocation) enters(card *workshop.Card) kit.Hint {
+	text := s.In.Text()
+	if text == "" {
+		return kit.Hint{}
+	}
+	if s.In.Badge() == "" {
+		if _, ok := workshop.ParseFingers(text); ok {
+			return kit.Enter.Does(countsThem)
+		}
+		if _, _, ok := s.cardLine(text, card.ID); ok {
+			return kit.Enter.Does(changesCard)
+		}
+		if _, ok := parseQuote(text); ok {
+			return kit.Enter.Does(storesSentence)
+		}
+	}
+	return kit.Enter.Does(addsTo(s.W(), workshop.ReadItem(text, s.landing(s.here)).Quadrant))
+}
+
+// next says what the next step will be. That follows from what was counted, not from the
+// step alone: the second stance may be there before it is asked for.
 func (s *provocation) next(card *workshop.Card) string {
-	beats := card.Beats()
+	beats, r := card.Beats(), s.W().Readings[card.ID]
 	at := card.BeatIndex(s.W().Beat) + 1
+	_, moved := r.Movement()
 	switch {
+	case s.counts(card):
+		return skipsCount
 	case at < len(beats) && beats[at].IsFollowUp():
-		return "next question"
+		return nextFollowUp
+	case at < len(beats) && beats[at] == workshop.BeatSecondStance && moved:
+		return theShift
+	case at < len(beats) && beats[at] == workshop.BeatSecondStance && r.At(workshop.After) != nil:
+		return theCount
 	case at < len(beats):
 		return string(beats[at])
 	}
 	if i := slices.Index(s.W().Chosen, card.ID); i >= 0 && i+1 < len(s.W().Chosen) {
-		return "next card"
+		return nextCard
 	}
-	return "continue"
+	return goesOn
 }
 
 // Picks are the items that came up with the card, if one is on the screen.

@@ -20,10 +20,10 @@ func TestWhatIsPickedShowsWhileFingersGoUp(t *testing.T) {
 			d.Line(text)
 		}
 		d.Keys("up")
-		d.Shows("▸ the third thing said", "Fingers up: where do we stand?", "5 empowered")
+		d.Shows("▸ The third thing said", "5 empowered")
 		d.Hides("more lines")
 		d.Keys("up", "up")
-		d.Shows("▸ the first thing said")
+		d.Shows("▸ The first thing said")
 		d.Keys("esc")
 		d.Line("2/2/2/2/0")
 		d.Hides("▒ before")

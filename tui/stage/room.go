@@ -85,60 +85,15 @@ func (r room) dayNumber(n int) string { return fill(r.Initiatives.DayNumber, "n"
 
 // Stances.
 
-func (r room) midpointIs(step string) string { return fill(r.Stance.Midpoint, "step", step) }
-
 func (r room) counted(n, people int) string { return fill(r.Stance.Counted, "n", n, "people", people) }
 
-// spread says how far apart people are, and how far they were before, if they were asked
-// before.
-func (r room) spread(now, before *workshop.Reading) string {
-	low, high := now.Spread()
-	if before == nil || before == now {
-		return fill(r.Stance.Spread, "low", low, "high", high)
+// counting says how many are counted so far, of those who are there, and no more: where they
+// stand shows when all are.
+func (r room) counting(n, people int) string {
+	if n >= people {
+		return r.counted(n, people)
 	}
-	wasLow, wasHigh := before.Spread()
-	return fill(r.Stance.SpreadWas, "low", low, "high", high, "was_low", wasLow, "was_high", wasHigh)
-}
-
-// moved says how far the room moved at least, and which way.
-func (r room) moved(by workshop.Movement) string {
-	m := &r.Move
-	switch {
-	case by.Up > 0 && by.Down > 0:
-		return r.Of(m.BothWays, by.Up, "down", by.Down)
-	case by.Up+by.Down == 0:
-		return m.Same
-	case by.Way() == workshop.HardlyMoved:
-		return m.Hardly + " " + r.stepsTo(by)
-	}
-	return r.stepsTo(by)
-}
-
-// stepsTo says how many steps were taken towards the one end.
-func (r room) stepsTo(by workshop.Movement) string {
-	m := &r.Move
-	if by.Up+by.Down == 1 {
-		return to(by, m.OneToControl, m.OneToEmpowerment)
-	}
-	return fill(to(by, m.StepsToControl, m.StepsToEmpowerment), "n", by.Up+by.Down)
-}
-
-// moveSigns is a movement in a few signs. The arrows point to where the columns
-// have moved.
-func (r room) moveSigns(by workshop.Movement) string {
-	size := fill(r.Stance.StepMany, "n", by.Up+by.Down)
-	if by.Up+by.Down == 1 {
-		size = fill(r.Stance.StepOne, "n", 1)
-	}
-	switch {
-	case by.Up > 0 && by.Down > 0:
-		return "← " + strconv.Itoa(by.Down) + "   " + strconv.Itoa(by.Up) + " →"
-	case by.Down > 0:
-		return "← " + size
-	case by.Up > 0:
-		return size + " →"
-	}
-	return size
+	return fill(r.Stance.ToCome, "n", n, "people", people, "more", r.Number(people-n))
 }
 
 // moment is before or after the talk.
@@ -147,14 +102,6 @@ func (r room) moment(m workshop.Moment) string {
 		return r.Stance.After
 	}
 	return r.Stance.Before
-}
-
-// to picks what is said of a movement, by its end of the scale.
-func to(by workshop.Movement, control, empowerment string) string {
-	if by.Net() < 0 {
-		return control
-	}
-	return empowerment
 }
 
 // halves writes steps: “3”, “2½” or “½”.

@@ -2,7 +2,6 @@ package stage
 
 import (
 	"cmp"
-	"math"
 	"strconv"
 	"strings"
 
@@ -60,121 +59,60 @@ func (s *stance) readings() *workshop.Readings {
 func (s *stance) Widest() int { return kit.WidestCard }
 
 func (s *stance) Body(a kit.Area) []string {
-	t, deck := s.theme(), &s.W().Deck
-	w, r := a.W-3, s.readings()
-	question := t.Lines(t.Strong, t.WrapTo(s.question(), min(w, kit.Aloud), 3))
-	poles, target := s.room().poleLines(t, &deck.Session, w), s.targetLine(w)
-	if a.H < kit.Low {
-		poles = nil
+	r := s.readings()
+	p := s.picture(&s.W().Deck.Session, s.question(), a)
+	p.aim, p.mark = s.target(), s.room().Stance.Target
+	columns := p.digits()
+	if s.counted() != nil {
+		columns = p.columns(r, s.progress(kit.TheShift))
 	}
-	scale, words := scaleLines(t, deck, w), s.words(r, w, s.headline(r))
-	room := a.H - len(question) - len(poles) - len(words) - len(target)
-	if s.counted() == nil {
-		question = s.enlarge(question, kit.Area{W: a.W - 4, H: room + len(question) - s.least(r, scale)})
-		room = a.H - len(question) - len(poles) - len(words) - len(target)
+	above := p.poles
+	if s.showsShift(r) && !p.talksBelow() {
+		above, _ = s.shiftLines(p, r, p.above(columns))
 	}
-	if r.Before != nil || r.After != nil {
-		if large, rest := s.large(r, kit.Area{W: a.W - 4, H: room - leastColumns - 1}, a.H); large != nil {
-			words = append(large, s.words(r, w, rest)...)
-			room = a.H - len(question) - len(poles) - len(words) - len(target)
-		}
-		if room < leastColumns+3 && len(poles) > 0 { // what they mean is left out first
-			poles, room = poles[:1], room+len(poles)-1
-		}
-		if room < 5 {
-			poles, room = nil, room+len(poles)
-		}
-		scale = drawColumns(t, r, deck, kit.Area{W: w, H: max(4, room-4, min(room, leastColumns))}, s.progress(kit.TheShift))
-	}
-	return kit.Indent(kit.Stack(a.H, question, poles, append(scale, target...), words), 2)
+	return p.draw(above, columns, s.below(p, r, above))
 }
 
-// large is the headline in large type in an area of a body of h lines, and what
-// is left to say: about the shift, or else about the midpoint where there is room
-// for everything that it is about.
-func (s *stance) large(r *workshop.Readings, a kit.Area, h int) (lines []string, rest string) {
+// showsShift reports whether there are two counts to compare, and both may be seen.
+func (s *stance) showsShift(r *workshop.Readings) bool {
+	_, known := r.Movement()
+	return known && s.counted() != nil
+}
+
+// below is what stands below the steps: what is asked, or said of the count.
+func (s *stance) below(p picture, r *workshop.Readings, above []string) []string {
 	t := s.theme()
-	a.H = min(a.H, mostHeadline(h))
-	by, known := r.Movement()
-	switch {
-	case known:
-		var said string
-		lines, said = t.Headline(a, s.room().moved(by), s.room().moveSigns(by))
-		rest = s.room().restOf(by, said)
-	case s.counted() != nil && h >= kit.Tall:
-		lines, _ = t.Headline(a, s.room().midpointIs(number(s.counted().Middle())))
+	if s.counted() == nil {
+		return p.under(t.Lines(t.Strong, t.Balance(s.handsUp(), min(p.ContentWidth(), kit.Aloud))))
 	}
-	if lines != nil && h >= kit.Tall {
-		lines = append(lines, "")
+	shift, elsewhere := s.showsShift(r), false
+	var large, more []string
+	if rows := p.below() - 3; p.talksBelow() && shift {
+		lines, rest := s.shiftLines(p, r, rows)
+		large, more = lines, saying(rest)
+	} else if p.talksBelow() {
+		large = s.spreadLarge(p, r, rows)
+	} else {
+		elsewhere = shift && above != nil
 	}
-	return lines, rest
+	if at := s.room().atTarget(r, s.target()); at != "" {
+		more = append(more, at)
+	}
+	return p.under(large, s.said(p, r, shift, elsewhere || large != nil, s.names(), more...))
 }
 
-// enlarge sets the question in large type, if that fits.
-func (s *stance) enlarge(question []string, a kit.Area) []string {
-	if large := s.theme().Large(s.theme().Strong, s.question(), a); large != nil {
-		return large
+// names are what the two counts are called beside each other.
+func (s *stance) names() bothNames {
+	say := &s.room().Stance
+	if s.moment() == workshop.After {
+		return bothNames{say.Opening, say.Closing}
 	}
-	return question
-}
-
-// least is how many lines the scale takes at least, with white around it.
-func (s *stance) least(r *workshop.Readings, scale []string) int {
-	if r.Before == nil && r.After == nil {
-		return len(scale) + 6
-	}
-	return leastColumns + 6
+	return bothNames{say.LastTime, say.Now}
 }
 
 // question is the stage's own, or else the deck's.
 func (s *stance) question() string {
 	return cmp.Or(s.W().CurrentStage().Question, s.W().Deck.Session.Question, s.room().Stance.Question)
-}
-
-// targetLine marks the agreed step below the scale.
-func (s *stance) targetLine(w int) []string {
-	step := s.target()
-	if step < 1 || step > workshop.Steps {
-		return nil
-	}
-	at := stepWidths(s.theme().Cells, &s.W().Deck, w)[0] * (step - 1)
-	return []string{strings.Repeat(" ", at) + s.theme().Accent.Render(s.room().Stance.Target)}
-}
-
-// words say what the columns show, after a headline unless that is above them in
-// large type. While there is nothing to say, they ask.
-func (s *stance) words(r *workshop.Readings, w int, headline string) []string {
-	t, say := s.theme(), &s.room().Stance
-	last := latest(r)
-	if s.counted() == nil {
-		return t.Lines(t.Accent, t.Wrap(s.handsUp(), min(w, kit.Aloud)))
-	}
-	legend := ""
-	switch {
-	case s.moment() == workshop.After:
-		legend = stanceLegend(t, r, say.Opening, say.Closing)
-	case r.After != nil:
-		legend = stanceLegend(t, r, say.LastTime, say.Now)
-	}
-	if headline == "" {
-		return []string{t.Spread(t.Text.Render(s.said(r, last)), legend, w)}
-	}
-	lines := append([]string{t.Strong.Render(headline)}, t.Lines(t.Text, t.WrapTo(s.said(r, last), w, 2))...)
-	beside := 0 // where the legend stands
-	if t.Width(headline)+t.Width(legend) >= w {
-		beside = len(lines) - 1
-	}
-	lines[beside] = t.Spread(lines[beside], legend, w)
-	return lines
-}
-
-// said is what a midpoint and a movement would hide, and who stands at the target.
-func (s *stance) said(r *workshop.Readings, last *workshop.Reading) string {
-	words := s.room().spreadWords(r, last)
-	if at := s.room().atTarget(r, s.target()); at != "" {
-		words += "   " + at
-	}
-	return words
 }
 
 // handsUp asks for the fingers.
@@ -183,47 +121,6 @@ func (s *stance) handsUp() string {
 		return s.room().Stance.Again
 	}
 	return s.room().Stance.HandsUp
-}
-
-// headline is the one sentence to read aloud.
-func (s *stance) headline(r *workshop.Readings) string {
-	if by, known := r.Movement(); known {
-		return s.room().moved(by)
-	}
-	last := latest(r)
-	if last == nil {
-		return ""
-	}
-	return s.room().midpointIs(s.midpoint(last.Middle()))
-}
-
-// midpoint names a midpoint: “3 · guided”, or “2½” between two steps.
-func (s *stance) midpoint(m float64) string {
-	if n := int(m); m == math.Trunc(m) && n >= 1 && n <= workshop.Steps {
-		return number(m) + " · " + s.W().Deck.Scale[n-1]
-	}
-	return number(m)
-}
-
-// number writes a midpoint: “3”, or “2½” between two steps.
-func number(m float64) string {
-	if m < 1 || m > workshop.Steps {
-		return "–"
-	}
-	return halves(m)
-}
-
-// spreadWords say what a midpoint would hide: how far apart people are, that
-// they are in two camps, and that not everybody was counted.
-func (r room) spreadWords(of *workshop.Readings, last *workshop.Reading) string {
-	words := r.spread(last, of.Before) + "   " + r.counted(last.Sum(), last.People)
-	if last.IsSplit() {
-		words += "   " + r.Stance.Split
-	}
-	if other := r.otherRoom(of); other != "" {
-		words += "   " + other
-	}
-	return words
 }
 
 // atTarget says how many stand at the target or past it at the close. A room that is split
@@ -285,25 +182,38 @@ func (s *stance) Line() Line {
 	}
 	if counts, ok := workshop.ParseFingers(text); ok {
 		take := workshop.TakeStance{Card: workshop.SessionCard, Moment: s.moment(), Counts: counts}
-		look.Prompt, look.Landing = fingersPrompt, s.stanceLanding(sessionMoment(s.moment()), take)
+		look.Prompt, look.Landing = fingersPrompt, s.stanceLanding(take)
 	}
 	return look
 }
 
-// stanceLanding says how many of those who are there a stance counts.
-func (c *Context) stanceLanding(name string, take workshop.TakeStance) string {
+// stanceLanding says how many of those who are there a stance counts so far, and not where
+// they stand: who has not decided yet would look.
+func (c *Context) stanceLanding(take workshop.TakeStance) string {
 	counted := workshop.Reading{Counts: take.Counts}
 	before := c.W().Readings[take.Card].At(take.Moment)
-	return stanceOf(name, counted.Sum(), c.W().PeopleFor(counted.Sum(), before.Present()))
+	return c.room().counting(counted.Sum(), c.W().PeopleFor(counted.Sum(), before.Present()))
 }
 
 func (s *stance) Hints() []kit.Hint {
 	if s.asks() {
 		return s.recountHints()
 	}
-	hints := []kit.Hint{s.Onward(), kit.Enter.Does("count the fingers")}
+	hints := []kit.Hint{s.Onward(), s.enters()}
 	if s.moment() == workshop.After {
 		hints = append(hints, kit.Typed("t4").Does("target"))
 	}
 	return hints
+}
+
+// enters says what will be there after Enter; nothing where that is not clear yet.
+func (s *stance) enters() kit.Hint {
+	text := s.In.Text()
+	if _, ok := parseTarget(text); ok {
+		return kit.Enter.Does(aimsAt)
+	}
+	if _, ok := workshop.ParseFingers(text); ok {
+		return kit.Enter.Does(countsThem)
+	}
+	return kit.Hint{}
 }

@@ -46,7 +46,7 @@ func TestStanceOfAnotherQuestionIsNotCompared(t *testing.T) {
 	d := tuitest.NewFollowUpDesk(t, f)
 	d.Line("1 2 2 3 3 3 4 4")
 	d.Hides("last time", "In all, at least")
-	d.Shows("The midpoint is")
+	d.Shows("the middle is")
 }
 
 // New opportunities are what a follow-up asks for first.

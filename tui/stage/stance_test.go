@@ -17,11 +17,11 @@ func TestStanceTakesFingersAndCounts(t *testing.T) {
 	d := tuitest.NewFilledDesk(t, tuitest.Fills["nothing"], workshop.StageStance)
 	d.Shows("Hold up one to five fingers", "CONTROL", "EMPOWERMENT", "1 locked", "5 empowered")
 	d.Type("1 1 2 3 4 4 5")
-	d.Shows("▸ fingers 1 1 2 3 4 4 5", "opening stance, 7 of 8")
+	d.Shows("▸ fingers 1 1 2 3 4 4 5", "7 of 8 counted · one more")
 	d.Keys("enter")
-	d.Shows("The midpoint is 3 · guided.", "Spread 1–5.", "7 of 8 counted.", "The room is split.")
+	d.Shows("All between 1 and 5; the middle is 3.", "7 of 8 counted.", "The room is split.")
 	d.Line("2/3/2/1/0")
-	d.Shows("The midpoint is 2 · licensed few.", "8 of 8 counted.")
+	d.Shows("All between 1 and 4; the middle is 2.", "8 of 8")
 	d.Hides("The room is split.")
 	if r := d.W().Readings[workshop.SessionCard]; r.Before == nil || r.After != nil {
 		t.Errorf("the opening gave the readings %+v", r)
@@ -36,11 +36,12 @@ func TestStanceClosingShowsTheShift(t *testing.T) {
 	d := tuitest.NewFilledDesk(t, tuitest.Fills["nothing"], workshop.StageStance)
 	d.Line("1 1 2 2 2 2 3 4")
 	d.Stage(tuitest.ClosingStance)
-	d.Shows("Fingers up again", "▒▒▒")
+	d.Shows("Fingers up again")
+	d.Hides("▒▒▒") // the digits have its place
 	d.Line("2 3 3 3 3 4 4 4")
-	d.Shows("9 steps towards empowerment.", "▒ opening   █ closing", "Spread 2–4, was 1–4.", "███")
+	d.Shows("In all, at least nine", "▒ opening, 1 to 4   █ closing, 2 to 4", "Nobody says", "███")
 	d.Stage(workshop.StageStance)
-	d.Shows("The midpoint is 2")
+	d.Shows("the middle is 2")
 	d.Hides("█ closing", "towards")
 }
 

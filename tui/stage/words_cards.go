@@ -97,10 +97,28 @@ func cardPartGone(part, id string) string  { return "Removed: " + part + " of " 
 
 // A card.
 const (
-	provocationLine = "fingers (1 1 2 3) or an item"
+	fingersLine     = "fingers (1 1 2 3), or an item"
+	provocationLine = "an item, e.g. w legal: …"
+	sentenceLine    = "“the key sentence”, or an item"
 	keySentenceLine = "the card’s key sentence"
 	checkCounsel    = "For discussion, not legal advice: check with counsel."
 )
+
+// What comes next on a card, and what Enter does.
+const (
+	skipsCount     = "skip the count"
+	nextFollowUp   = "next question"
+	theShift       = "how we moved"
+	theCount       = "the count"
+	nextCard       = "next card"
+	goesOn         = "continue"
+	countsThem     = "count"
+	changesCard    = "change the card"
+	storesSentence = "store the sentence"
+	aimsAt         = "set the target"
+)
+
+func addsTo(w *workshop.Workshop, q workshop.Quadrant) string { return "add to " + w.QuadrantName(q) }
 
 func (s *provocation) Help() kit.HelpPage {
 	if s.card() == nil {

@@ -102,10 +102,6 @@ func stanceOnCard(m workshop.Moment, card string) string {
 	return fmt.Sprintf("%s on %s", momentName(m), card)
 }
 
-func stanceOf(moment string, n, people int) string {
-	return fmt.Sprintf("%s, %d of %d", moment, n, people)
-}
-
 func peopleCounted(n int) string              { return people(n) + " counted" }
 func targetLanding(step int) string           { return fmt.Sprintf("where we want to be: step %d", step) }
 func targetStep(step int, name string) string { return fmt.Sprintf("Target: step %d, %s", step, name) }
@@ -208,7 +204,7 @@ func (s *talk) Help() kit.HelpPage {
 
 // A second count before the twist.
 const (
-	countedAlready       = "Counted already. Enter again: it corrects the first. Tab: it is the second."
+	countedAlready       = "Second stance? Tab takes it. Enter again corrects the first."
 	countedAlreadyPlain  = "The first stance is counted already. Type the same again to correct it, or “second” if this is the second stance."
 	stanceCorrected      = "The first stance is corrected. Ctrl+Z brings back the count before."
 	stanceCorrectedPlain = "The first stance is corrected. “undo” brings back the count before."

@@ -23,8 +23,8 @@ type Stance struct {
 	Question    string `en:"Where do we stand today, between Control and Empowerment?" most:"120"`
 	HandsUp     string `en:"Hold up one to five fingers, all at the same time." most:"120"`
 	Again       string `en:"Fingers up again, all at the same time. And where do we want to be?" most:"120"`
-	Card        string `en:"Fingers up: where do we stand?" most:"58"`
-	CardAgain   string `en:"Fingers up again: where do we stand now?" most:"58"`
+	Card        string `en:"Fingers up, all at the same time." most:"58"`
+	CardAgain   string `en:"Fingers up again, all at the same time." most:"58"`
 	Target      string `en:"▲ target" most:"12"`
 	Opening     string `en:"opening" most:"12"`
 	Closing     string `en:"closing" most:"12"`
@@ -32,10 +32,19 @@ type Stance struct {
 	Now         string `en:"now" most:"12"`
 	Before      string `en:"before" most:"12"`
 	After       string `en:"after" most:"12"`
-	Midpoint    string `en:"The midpoint is {step}." most:"58"`
-	Spread      string `en:"Spread {low}–{high}." most:"28"`
-	SpreadSame  string `en:"Spread {low}–{high}, as before." most:"36"`
-	SpreadWas   string `en:"Spread {low}–{high}, was {was_low}–{was_high}." most:"36"`
+	Spread      string `en:"All between {low} and {high}; the middle is {middle}." most:"58"`
+	OnOne       string `en:"All on {step}." most:"36"`
+	SpreadSame  string `en:"Between {low} and {high}, as before." most:"48"`
+	SpreadWas   string `en:"Between {low} and {high}, before {was}." most:"58"` // was is a range
+	OnOneSame   string `en:"Still all on {step}." most:"36"`
+	OnOneWas    string `en:"All on {step}, before {was}." most:"48"`
+	Range       string `en:"{low} to {high}" most:"16"`
+	RangeOne    string `en:"all on {step}" most:"20"`
+	Legend      string `en:"{name}, {range}" most:"32"` // which columns these are, and from where to where they go
+	Gone        string `en:"Nobody says “{step}” any more."`
+	New         string `en:"Somebody says “{step}” now."`
+	Of          string `en:"{n} of {people}" most:"16"`
+	ToCome      string `en:"{n} of {people} counted · {more} more" most:"58"`
 	Counted     string `en:"{n} of {people} counted." most:"28"`
 	Split       string `en:"The room is split." most:"36"`
 	OtherRoom   string `en:"Not the same room: {before} then, {after} now." most:"58"`

@@ -127,7 +127,7 @@ func (p picture) digits() []string {
 const usualPlace = kit.AskedRow + 3
 
 // mostDigits is how many rows a digit takes at most.
-const mostDigits = 14
+const mostDigits = 20
 
 // above is how many rows are free above columns.
 func (p picture) above(columns []string) int { return max(0, p.axis-len(columns)-p.place) }

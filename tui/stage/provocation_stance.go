@@ -144,7 +144,7 @@ func (s *provocation) topic(card *workshop.Card, p picture, h int) (lines, rest 
 		lines, more := s.shiftLines(p, r, h)
 		return lines, saying(more)
 	case beat == workshop.BeatFirstStance:
-		return s.spreadLarge(p, r, h), nil
+		return s.spreadLarge(p, r, h)
 	case card.TwistShown(beat):
 		if large := s.theme().LargeUpTo(mostTopic, s.theme().Strong, card.Twist, kit.Area{W: w - 2, H: h}); large != nil {
 			return barred(s.theme(), large), nil

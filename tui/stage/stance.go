@@ -91,7 +91,7 @@ func (s *stance) below(p picture, r *workshop.Readings, above []string) []string
 		lines, rest := s.shiftLines(p, r, rows)
 		large, more = lines, saying(rest)
 	} else if p.talksBelow() {
-		large = s.spreadLarge(p, r, rows)
+		large, more = s.spreadLarge(p, r, rows)
 	} else {
 		elsewhere = shift && above != nil
 	}

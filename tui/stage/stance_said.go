@@ -273,12 +273,22 @@ func signsBeside(t kit.Theme, signs, moved, edge string, a kit.Area) []string {
 // mostSigns is how many rows the signs of a movement take at most.
 const mostSigns = 5
 
-// spreadLarge says in large type how far apart the room is; nothing where it has no room.
-func (c *Context) spreadLarge(p picture, r *workshop.Readings, rows int) []string {
+// spreadLarge says in large type from where to where a first count goes, and what is left to
+// say; nothing where it has no room.
+func (c *Context) spreadLarge(p picture, r *workshop.Readings, rows int) (lines, rest []string) {
 	if latest(r) == nil {
-		return nil
+		return nil, nil
 	}
-	return c.theme().LargeUpTo(mostTopic, c.theme().Strong, c.room().spread(r), kit.Area{W: p.ContentWidth(), H: rows})
+	words, say := c.room().spread(r), &c.room().Stance
+	if low, high := latest(r).Spread(); low != high {
+		words = fill(say.Between, "low", low, "high", high)
+		rest = saying(fill(say.Middle, "middle", halves(latest(r).Middle())))
+	}
+	lines = c.theme().LargeUpTo(mostTopic, c.theme().Strong, words, kit.Area{W: p.ContentWidth(), H: rows})
+	if lines == nil {
+		return nil, nil
+	}
+	return lines, rest
 }
 
 // saying is a sentence among others; nothing for none.

@@ -33,6 +33,8 @@ type Stance struct {
 	Before      string `en:"before" most:"12"`
 	After       string `en:"after" most:"12"`
 	Spread      string `en:"All between {low} and {high}; the middle is {middle}." most:"58"`
+	Between     string `en:"All between {low} and {high}." most:"36"` // where the middle is said apart
+	Middle      string `en:"The middle is {middle}." most:"36"`
 	OnOne       string `en:"All on {step}." most:"36"`
 	SpreadSame  string `en:"Between {low} and {high}, as before." most:"48"`
 	SpreadWas   string `en:"Between {low} and {high}, before {was}." most:"58"` // was is a range

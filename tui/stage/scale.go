@@ -121,13 +121,8 @@ func (r room) poleLines(t kit.Theme, card *workshop.Card, w int) []string {
 // of one size, in at most so many rows. Nothing where that is too little.
 func digits(t kit.Theme, at steps, rows int) []string {
 	for ; rows >= kit.LeastLarge-2; rows-- {
-		var large [workshop.Steps][]string
-		all := true
-		for step := range workshop.Steps {
-			large[step] = t.LargeUpTo(rows, t.Strong, strconv.Itoa(step+1), kit.Area{W: BarWidth(at[workshop.Steps]), H: rows})
-			all = all && len(large[step]) == rows
-		}
-		if !all {
+		large, fit := digitsOf(t, kit.Area{W: BarWidth(at[workshop.Steps]), H: rows})
+		if !fit {
 			continue
 		}
 		var lines []string
@@ -137,4 +132,15 @@ func digits(t kit.Theme, at steps, rows int) []string {
 		return lines
 	}
 	return nil
+}
+
+// digitsOf are the large numbers, each in a place of its own; fit reports whether all are as
+// high as it.
+func digitsOf(t kit.Theme, a kit.Area) (large [workshop.Steps][]string, fit bool) {
+	for step := range large {
+		if large[step] = t.LargeUpTo(a.H, t.Strong, strconv.Itoa(step+1), a); len(large[step]) != a.H {
+			return large, false
+		}
+	}
+	return large, true
 }

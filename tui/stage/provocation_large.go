@@ -1,9 +1,6 @@
 package stage
 
-import (
-	"swotshop/tui/kit"
-	"swotshop/workshop"
-)
+import "swotshop/workshop"
 
 // This file is what a card shows in large type.
 

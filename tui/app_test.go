@@ -41,9 +41,9 @@ func TestFailedSaveIsShownAndRecovered(t *testing.T) {
 	d.Stage(workshop.StageCapture)
 	d.Store.Fail = errors.New("the disk is full.")
 	d.Line("s the first")
-	d.Shows("NOT SAVED", "! The disk is full. 1 change pending.", "Ctrl+S try now   retrying automatically", "the first")
+	d.Shows("NOT SAVED", "! The disk is full. 1 change pending.", "Ctrl+S try now   retrying automatically", "The first")
 	d.Line("w the second")
-	d.Shows("NOT SAVED", "the second")
+	d.Shows("NOT SAVED", "The second")
 	d.Store.Fail = nil
 	d.Keys("ctrl+s")
 	d.Shows("● saved")
@@ -193,7 +193,7 @@ func TestHelp(t *testing.T) {
 	d.Shows("Help: Capture", "Ctrl+Z Ctrl+Y")
 	d.Keys("esc")
 	d.Line("w who answers?")
-	d.Shows("who answers?")
+	d.Shows("Who answers?")
 	d.Keys("f1")
 	d.Shows("Help: Capture")
 }

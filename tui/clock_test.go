@@ -24,7 +24,7 @@ func TestCrashClockSetBack(t *testing.T) {
 	d.Keys("ctrl+z", "ctrl+y", "pgdown", "pgup")
 	d.Clock = d.Clock.Add(2 * time.Minute)
 	d.Line("t after")
-	d.Shows("Capture · to ", "● saved", "before", "just before", "just after", "after")
+	d.Shows("Capture · to ", "● saved", "Before", "Just before", "Just after", "After")
 	log, err := workshop.Replay(d.Store.Sessions[d.W().ID])
 	if err != nil {
 		t.Fatal(err)

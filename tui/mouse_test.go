@@ -77,11 +77,11 @@ func TestMouseIsOnlyRequestedWhereItWorks(t *testing.T) {
 // In a window that is too small nothing can be aimed at.
 func TestClicksInATooSmallWindow(t *testing.T) {
 	d := tuitest.NewBoardDesk(t)
-	x, y := d.Find("+ strong")
+	x, y := d.Find("+ Strong")
 	d.Resize(40, 10)
 	d.ClickAt(x, y)
 	d.Resize(80, 24)
-	d.Hides("▸ strong")
+	d.Hides("▸ Strong")
 }
 
 // A click ends the blank screen, and a movement, and does nothing else; the
@@ -89,7 +89,7 @@ func TestClicksInATooSmallWindow(t *testing.T) {
 func TestClickEndsTheBlankScreen(t *testing.T) {
 	d := tuitest.NewBoardDesk(t, tuitest.Moving)
 	d.Passes(kit.Landing)
-	x, y := d.Find("+ strong")
+	x, y := d.Find("+ Strong")
 	shown := d.Screen()
 	d.Keys(".")
 	d.Send(tea.MouseMotionMsg{X: x, Y: y})
@@ -104,7 +104,7 @@ func TestClickEndsTheBlankScreen(t *testing.T) {
 	}
 	d.Line("w nobody may answer")
 	d.Send(tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseRight})
-	d.Hides("»", "▸")
+	d.Hides("▸")
 }
 
 // A hint to type something is not a key; of several keys each is its own.
@@ -136,5 +136,5 @@ func TestClickOnEscKeepsTypedText(t *testing.T) {
 	d.Click("Esc")
 	d.Shows("tough and tougher", "Enter save")
 	d.Click("Enter")
-	d.Shows("▸ tough and tougher", "Enter edit")
+	d.Shows("▸ Tough and tougher", "Enter edit")
 }

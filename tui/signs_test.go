@@ -34,7 +34,7 @@ func TestSignsOfAClicker(t *testing.T) {
 		d.Stage(workshop.StageCapture)
 		d.Line("w first")
 		d.Keys(keys...)
-		d.Shows("first")
+		d.Shows("First")
 		if line := d.App.Screen().(*session.Screen).In.Text(); line != "" || d.App.Over() != nil || d.W().CurrentStage().Kind != workshop.StageCapture {
 			t.Errorf("%v: %q is on the line", keys, line)
 		}

@@ -113,7 +113,7 @@ func TestKeysNeverWaitForTheDisk(t *testing.T) {
 			}
 		}
 		a.Send(tuitest.KeyPress("enter"))
-		a.Shows(line[2:], "○ saving")
+		a.Shows(kit.UpperFirst(line[2:]), "○ saving")
 	}
 	a.Send(tuitest.KeyPress("ctrl+z"))
 	a.Shows("Undone: ")

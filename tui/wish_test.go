@@ -246,7 +246,7 @@ func TestGoingBackFromClosing(t *testing.T) {
 	d.Keys("ctrl+s", "f4", "esc", "pgup")
 	d.Stage(workshop.StageCapture)
 	d.Line("w hr: a last word")
-	d.Shows("a last word", "● saved")
+	d.Shows("A last word", "● saved")
 	d.Stage(workshop.StageBlueprint)
 	id := d.W().ID
 	d.Keys(tuitest.Closing...)

@@ -86,7 +86,7 @@ func (c Cells) Crop(lines []string, w, n int) []string {
 		return nil
 	}
 	last := strings.TrimRight(lines[n-1], " ")
-	if blank := strings.LastIndex(last, " "); c.Width(last) >= w && blank > 0 {
+	if blank := strings.LastIndex(last, " "); blank > 0 && (c.Width(last) >= w || strings.HasSuffix(last, "-")) {
 		last = strings.TrimRight(last[:blank], " ")
 	}
 	return append(lines[:n-1:n-1], c.Shorten(last, max(0, w-1), "")+"…")

@@ -9,60 +9,33 @@ import (
 	"swotshop/workshop"
 )
 
-// cell is a quadrant of the board as it was set: its rows, and how many of its
-// items have none.
-type cell struct {
-	lines        []string
-	above, below int
+// cell lists a quadrant's items in exactly p.H lines of p.W cells: all of them in full,
+// in one column or in two, with their functions where these take no room from words;
+// else each in the rows that it is dealt.
+func (b board) cell(q workshop.Quadrant, p kit.Place) []string {
+	ways := columnsOf(p)
+	for _, tags := range []bool{true, false} {
+		for _, places := range ways {
+			s := b.set(q, places[0].W, tags)
+			if parts, rows := s.whole(len(places)); rows <= p.H {
+				return b.columns(s, parts, places, p.W, p.H >= kit.Low && fitLoose(parts, p.H))
+			}
+		}
+	}
+	places := ways[len(ways)-1]
+	s := b.set(q, places[0].W, false)
+	return b.columns(s, s.dealt(p.H, len(places)), places, p.W, false)
 }
 
-// boardRow is a line of a quadrant, and the item that it is of, if any.
-type boardRow struct{ text, item string }
-
-// cell lists a quadrant's items in exactly p.H rows of p.W cells: all of them
-// in full, in one column or in two; else the rows are dealt, to the picked item or
-// the newest first.
-func (b board) cell(q workshop.Quadrant, p kit.Place) cell {
-	items := b.items[q]
-	if rows := b.wholeRows(items, kit.Area{W: min(p.W, 2+kit.Aloud+tagWidth), H: p.H}); rows != nil {
-		return cell{lines: b.column(q, rows, p)}
+// needs is how many rows a quadrant of w cells needs to show all of its items in full.
+func (b board) needs(q workshop.Quadrant, w int, tags bool) int {
+	least := -1
+	for _, places := range columnsOf(kit.Place{W: w}) {
+		if _, rows := b.set(q, places[0].W, tags).whole(len(places)); least < 0 || rows < least {
+			least = rows
+		}
 	}
-	left, right := itemColumns(p)
-	if right.W == 0 || len(items) < 2 {
-		return b.dealt(q, p)
-	}
-	middle := (len(items) + 1) / 2
-	room := kit.Area{W: left.W, H: left.H}
-	first, second := b.wholeRows(items[:middle], room), b.wholeRows(items[middle:], room)
-	if first == nil || second == nil {
-		return b.dealtTwice(q, left, right)
-	}
-	return cell{lines: b.sideBySide(b.column(q, first, left), b.column(q, second, right), p.W)}
-}
-
-// needs is how many of at most so many rows of w cells the items of a quadrant need in
-// full, without their functions. A board is asked for one width.
-func (b board) needs(q workshop.Quadrant, w, most int) int {
-	needs, known := b.needed[q]
-	if !known {
-		needs = b.count(b.items[q], w, most)
-		b.needed[q] = needs
-	}
-	return needs
-}
-
-// count counts those rows. An item takes one at least.
-func (b board) count(items []*workshop.Item, w, most int) int {
-	left, right := itemColumns(kit.Place{W: w})
-	columns := 1
-	if right.W > 0 {
-		columns = 2
-	}
-	rows := len(items)
-	for i := 0; i < len(items) && rows <= columns*most; i++ {
-		rows += len(b.Wrap(items[i].Text, left.W-2)) - 1
-	}
-	return (rows + columns - 1) / columns
+	return least
 }
 
 // itemColumn is the least width of a column of items, where a quadrant has two, and
@@ -72,66 +45,48 @@ const (
 	itemGap    = 3
 )
 
-// itemColumns are the two columns of a wide quadrant; the right one is empty where one
-// must do.
-func itemColumns(p kit.Place) (left, right kit.Place) {
-	left = kit.Place{X: p.X, Y: p.Y, W: (p.W - itemGap) / 2, H: p.H}
-	if left.W < itemColumn {
-		return p, kit.Place{}
+// What stands on both sides of the words of an item: its marker, and its function, for
+// which a quadrant has room from tagged cells on.
+const (
+	markerWidth = 2
+	tagWidth    = 4
+	tagged      = 44
+)
+
+// columnsOf are the ways to set items in a quadrant: in one column, and in a wide one in
+// two.
+func columnsOf(p kit.Place) (ways [][]kit.Place) {
+	one, left := p, p
+	one.W, left.W = min(p.W, markerWidth+kit.Aloud+tagWidth), (p.W-itemGap)/2
+	ways = [][]kit.Place{{one}}
+	if left.W >= itemColumn {
+		right := left
+		right.X += left.W + itemGap
+		ways = append(ways, []kit.Place{left, right})
 	}
-	right = left
-	right.X += left.W + itemGap
-	return left, right
+	return ways
 }
 
-// sideBySide sets two columns of items next to each other.
-func (b board) sideBySide(left, right []string, w int) []string {
-	lines := make([]string, len(left))
-	for i := range lines {
-		lines[i] = b.Pad(left[i]+strings.Repeat(" ", itemGap)+right[i], w)
+// columns draws parts of a quadrant next to each other, maybe with white between items.
+func (b board) columns(s setting, parts []part, places []kit.Place, w int, white bool) []string {
+	lines := make([]string, max(0, places[0].H))
+	for i, place := range places {
+		var rows []boardRow
+		if i < len(parts) {
+			rows = b.rows(s, parts[i], white)
+		}
+		gap := place.X - places[0].X
+		for n, column := range b.column(s.quadrant, rows, place) {
+			lines[n] = b.Pad(lines[n], gap) + column
+		}
+	}
+	for n := range lines {
+		lines[n] = b.Pad(lines[n], w)
 	}
 	return lines
 }
 
-// dealt sets as many items as there is room for in one column.
-func (b board) dealt(q workshop.Quadrant, p kit.Place) cell {
-	s := b.set(b.items[q], p.W, p.H)
-	from, shares := kit.Deal(p.H, s.needs(), s.first)
-	return cell{
-		lines: b.column(q, b.rows(s, from, shares, p.W), p),
-		above: s.from + from, below: len(b.items[q]) - s.from - from - len(shares),
-	}
-}
-
-// dealtTwice sets as many as there is room for in two columns. No item is in both.
-func (b board) dealtTwice(q workshop.Quadrant, left, right kit.Place) cell {
-	s := b.set(b.items[q], left.W, 2*left.H)
-	needs := s.needs()
-	from, shares := kit.Deal(2*left.H, needs, s.first)
-	middle, rows := from, 0
-	for _, share := range shares {
-		if rows += share; rows > left.H {
-			break
-		}
-		middle++
-	}
-	inLeft, inRight := -1, s.first-middle // the one that is set whole
-	if inRight < 0 {
-		inLeft = s.first - from
-	}
-	skipped, first := kit.Deal(left.H, needs[from:middle], inLeft)
-	between, second := kit.Deal(right.H, needs[middle:from+len(shares)], max(-1, inRight))
-	hidden := len(b.items[q]) - len(first) - len(second)
-	above := s.from + from + skipped
-	return cell{
-		lines: b.sideBySide(b.column(q, b.rows(s, from+skipped, first, left.W), left),
-			b.column(q, b.rows(s, middle+between, second, right.W), right), 2*left.W+itemGap),
-		above: above, below: hidden - above,
-	}
-}
-
-// column sets rows in exactly p.H lines of p.W cells, and notes which item is
-// where.
+// column sets rows in exactly p.H lines of p.W cells, and notes which item is where.
 func (b board) column(q workshop.Quadrant, rows []boardRow, p kit.Place) []string {
 	lines := make([]string, max(0, p.H))
 	for i := range lines {
@@ -147,77 +102,66 @@ func (b board) column(q workshop.Quadrant, rows []boardRow, p kit.Place) []strin
 	return lines
 }
 
-// wholeRows sets every item in as many rows as its words take, with white
-// between them in a high quadrant; nil when that is more than there are.
-func (b board) wholeRows(items []*workshop.Item, a kit.Area) []boardRow {
-	if len(items) > a.H { // saves setting what cannot fit
-		return nil
+// boardRow is a line of a quadrant, and the item that it is of, if any.
+type boardRow struct{ text, item string }
+
+// rows draws a part: its items, and above and below them how many have no row. A click on
+// such a line picks the next of those.
+func (b board) rows(s setting, p part, white bool) (rows []boardRow) {
+	if p.above > 0 {
+		rows = append(rows, boardRow{b.Quiet.Render(b.room.notShown(p.above, 0)[0]), s.items[p.from-1].ID})
 	}
-	rows, loose := []boardRow{}, []boardRow{}
-	for i, item := range items {
-		if i > 0 {
-			loose = append(loose, boardRow{})
+	for i, share := range p.rows {
+		if white && i > 0 {
+			rows = append(rows, boardRow{})
 		}
-		set := taggedRows(b.Theme, item, b.tag(item), a.W, b.mark(item))
-		rows, loose = append(rows, set...), append(loose, set...)
-		if len(rows) > a.H {
-			return nil
-		}
+		rows = append(rows, b.itemRows(s, p.from+i, share)...)
 	}
-	if a.H >= kit.Low && len(loose) <= a.H {
-		return loose
+	if p.below > 0 {
+		rows = append(rows, boardRow{b.Quiet.Render(b.room.notShown(0, p.below)[0]), s.items[p.to()].ID})
 	}
 	return rows
 }
 
-// setting is the items that could have a row, each with its words in as many lines
-// as they take. The function's tag gives way to them.
-type setting struct {
-	items []*workshop.Item
-	words [][]string
-	from  int // the first of them among all items
-	first int // the one that is set whole before others are
-}
-
-// set sets the items that could have one of so many rows.
-func (b board) set(items []*workshop.Item, w, rows int) setting {
-	first := indexOf(items, b.picked)
-	from, to := kit.Window(first, len(items), min(len(items), rows))
-	s := setting{items: items[from:to], from: from, first: first - from}
-	for _, item := range s.items {
-		s.words = append(s.words, b.Wrap(item.Text, w-2))
-	}
-	return s
-}
-
-// needs are how many rows the items take in full.
-func (s setting) needs() []int {
-	needs := make([]int, len(s.words))
-	for i, words := range s.words {
-		needs[i] = len(words)
-	}
-	return needs
-}
-
-// rows sets items in the rows that they were dealt.
-func (b board) rows(s setting, from int, shares []int, w int) []boardRow {
-	var rows []boardRow
-	for i, share := range shares {
-		item, m := s.items[from+i], b.mark(s.items[from+i])
-		words := b.Crop(s.words[from+i], w-2, share)
-		for n, line := range words {
-			front, tag := "  ", ""
-			if n == 0 {
-				front = marker(b.Theme, item, m)
-			}
-			if short := b.tag(item); n == len(words)-1 && b.Width(line)+2+b.Width(short) <= w-2 {
-				tag = short
-			}
-			text := front + wordsOf(b.Theme, m).Render(b.Pad(line, w-2-b.Width(tag))) + b.Quiet.Render(tag)
-			rows = append(rows, boardRow{text, item.ID})
+// itemRows draws an item in so many rows.
+func (b board) itemRows(s setting, at, rows int) (set []boardRow) {
+	item := s.items[at]
+	m, room := b.mark(item), s.room()
+	style := b.wordsOf(m)
+	for n, words := range b.words(s, at, rows) {
+		front, tag := strings.Repeat(" ", markerWidth), ""
+		if n == 0 {
+			front = marker(b.Theme, item, m)
 		}
+		if n == 0 && s.tags {
+			tag = b.room.Tags.Of(string(item.Function))
+		}
+		text := front + style.Render(b.Pad(words, room))
+		if s.tags {
+			text += b.Quiet.Render(b.PadLeft(tag, tagWidth))
+		}
+		set = append(set, boardRow{text, item.ID})
 	}
-	return rows
+	return set
+}
+
+// words are the words of an item in so many rows. None is alone in the last row of them
+// all.
+func (b board) words(s setting, at, rows int) []string {
+	words := s.words[at]
+	if n := len(words); rows >= n && n > 1 && !strings.Contains(words[n-1], " ") {
+		return b.Balance(b.room.Typeset(s.items[at].Text), s.room())
+	}
+	return b.Crop(words, s.room(), rows)
+}
+
+// wordsOf is how words look on the board: one item stands out, the picked one before the
+// newest.
+func (b board) wordsOf(m mark) lipgloss.Style {
+	if m == landed && b.picked != "" {
+		m = unmarked
+	}
+	return wordsOf(b.Theme, m)
 }
 
 // indexOf is the place of the picked item; without one, of the newest.
@@ -230,37 +174,18 @@ func indexOf(items []*workshop.Item, picked string) int {
 	return len(items) - 1
 }
 
-// tagWidth is what a function's tag takes at the right of an item.
-const tagWidth = 4
-
-// taggedRows sets an item in as many rows as its words take beside its function.
-func taggedRows(t kit.Theme, item *workshop.Item, tag string, w int, m mark) []boardRow {
-	var rows []boardRow
-	for n, words := range t.Wrap(item.Text, w-2-tagWidth) {
-		text := itemLine(t, "  ", words, "", w, wordsOf(t, m))
-		if n == 0 {
-			text = itemRow(t, item, tag, words, w, m)
-		}
-		rows = append(rows, boardRow{text, item.ID})
-	}
-	return rows
-}
-
-// tag is the sign of an item's function.
-func (b board) tag(item *workshop.Item) string { return b.room.Tags.Of(string(item.Function)) }
-
-// itemRow is an item's first line: marker, words, function.
+// itemRow is an item in one line: marker, words, function.
 func itemRow(t kit.Theme, item *workshop.Item, tag, words string, w int, m mark) string {
-	return itemLine(t, marker(t, item, m), words, tag, w, wordsOf(t, m))
+	return marker(t, item, m) + wordsOf(t, m).Render(t.Pad(words, w-markerWidth-tagWidth)) + t.Quiet.Render(t.PadLeft(tag, tagWidth))
 }
 
 // marker is what stands before the first line of an item.
 func marker(t kit.Theme, item *workshop.Item, m mark) string {
 	switch m {
 	case picked:
-		return t.Accent.Render("▸ ")
+		return t.Accent.Render(kit.Pointer + " ")
 	case landed:
-		return t.Accent.Render("» ")
+		return t.Quadrant[item.Quadrant].Render(kit.Latest + " ")
 	}
 	return t.Quadrant[item.Quadrant].Render(kit.Markers[item.Quadrant] + " ")
 }
@@ -270,10 +195,5 @@ func wordsOf(t kit.Theme, m mark) lipgloss.Style {
 	if m == unmarked {
 		return t.Text
 	}
-	return t.Accent
-}
-
-// itemLine is a line of an item: two cells of marker, words, tag.
-func itemLine(t kit.Theme, marker, words, tag string, w int, style lipgloss.Style) string {
-	return marker + style.Render(t.Pad(words, w-2-tagWidth)) + t.Quiet.Render(t.PadLeft(tag, tagWidth))
+	return t.Strong
 }

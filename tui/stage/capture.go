@@ -22,23 +22,30 @@ var (
 	_ Picker      = (*Capture)(nil)
 	_ Lister      = (*Capture)(nil)
 	_ Worder      = (*Capture)(nil)
+	_ Asider      = (*Capture)(nil)
 )
 
 func newCapture(c *Context) Stage {
 	return &Capture{Context: c, Here: c.W().CurrentStage().FirstQuadrant()}
 }
 
-// Body is the board, and under it the picked item or the newest for the back row,
-// unless the board needs the room itself.
+// Body is the board, and under it in a high window the picked item or the newest for the
+// back row.
 func (s *Capture) Body(a kit.Area) []string {
-	s.look.here, s.look.picked, s.look.landed = s.shows(), s.Spotlit(), s.arrival()
+	s.look.here, s.look.picked, s.look.landed = s.shows(), s.Spotlit(), newestItem(s.W())
 	s.look.places.Clear()
-	board, above := newBoard(s.theme(), s.W(), &s.look), kit.Area{W: a.W, H: a.H - 3}
-	if !board.whole(above) {
+	board := newBoard(s.theme(), s.W(), &s.look)
+	newest := s.large(a)
+	above := kit.Area{W: a.W, H: a.H - 1 - len(newest)}
+	if newest == nil || above.H < leastBoard && !board.whole(above) {
 		return board.draw(a)
 	}
-	return append(append(board.draw(above), ""), s.newest(min(a.W-4, 2*kit.Aloud))...)
+	return append(append(board.draw(above), ""), newest...)
 }
+
+// leastBoard is how many rows the board keeps, whatever is large, while items are short of
+// them: as many as it has in the smallest window that shows all four quadrants at once.
+const leastBoard = 19
 
 // shows is where the line will go, or, while nothing is typed, where the picked item is.
 func (s *Capture) shows() workshop.Quadrant {
@@ -48,25 +55,28 @@ func (s *Capture) shows() workshop.Quadrant {
 	return s.landing(s.Here)
 }
 
-// newest shows the picked item, or else the newest, for the back row.
-func (s *Capture) newest(w int) []string {
-	t, items := s.theme(), s.W().Items
-	item, ok := s.W().Item(s.Spotlit())
-	switch {
-	case !ok && len(items) == 0:
-		return []string{"  " + t.Quiet.Render(t.Cut(s.room().Capture.First, w)), ""}
-	case !ok:
-		item = items[len(items)-1]
+// large is the picked item, or else the newest, for the back row: in two lines of one
+// height as long as it has no need for more; nil where it does not fit, or there is none.
+func (s *Capture) large(a kit.Area) []string {
+	item, ok := s.W().Item(kit.Or(s.Spotlit(), newestItem(s.W())))
+	if a.H < leastHigh || !ok {
+		return nil
 	}
-	lines := t.Wrap(item.Text, w)
-	if len(lines) > 2 {
-		lines = []string{lines[0], t.Cut(lines[1]+" "+lines[2], w)}
+	line := max(leastLine, a.H/9)
+	lines := s.theme().LargeUpTo(line, s.theme().Strong, s.W().Typeset(item.Text), kit.Area{W: a.ContentWidth(), H: 3 * line})
+	if lines == nil {
+		return nil
 	}
-	for i := range lines {
-		lines[i] = t.Strong.Render(lines[i])
-	}
-	return append(kit.Indent(lines, 2), "")[:2]
+	lines = append(lines, make([]string, max(0, 2*line-len(lines)))...)
+	return kit.Indent(lines, kit.IDColumn)
 }
+
+// leastHigh is the height of a body in which something is large besides the board, and
+// leastLine that of a line of the smallest large type.
+const (
+	leastHigh = 25
+	leastLine = 5
+)
 
 func (s *Capture) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
 	switch kit.KeyOf(k) {
@@ -130,11 +140,20 @@ func (s *Capture) Line() Line {
 	return look
 }
 
+// Aside says how to begin, before anything is on the board.
+func (s *Capture) Aside(int) string {
+	if len(s.W().Items) > 0 {
+		return ""
+	}
+	return s.room().Capture.First
+}
+
 // Spotlit is the picked item.
 func (s *Capture) Spotlit() string { return s.Pick.on(workshop.SubjectItemText) }
 
 func (s *Capture) Hints() []kit.Hint {
-	return []kit.Hint{kit.Enter.Does("add"), kit.Tab.Does("quadrant"), kit.Up.Does("pick an item")}
+	to := workshop.ReadItem(s.In.Text(), s.landing(s.Here)).Quadrant
+	return []kit.Hint{kit.Enter.Does(addTo(s.W(), to)), kit.Tab.Does("quadrant"), kit.Up.Does("pick an item")}
 }
 
 func (s *Capture) Lists() (workshop.Quadrant, bool) { return s.Here, true }

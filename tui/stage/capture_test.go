@@ -36,11 +36,36 @@ func TestCaptureUsesTheQuadrantOnTheLine(t *testing.T) {
 	}
 }
 
-// The newest item can be read from the back, and so can the picked one.
+// In a high window the newest item can be read from the back, and so can the picked one;
+// in a low one it stands on the board alone.
 func TestCaptureShowsTheNewestLarge(t *testing.T) {
 	d := tuitest.NewBoardDesk(t)
-	d.Line("s " + strings.Repeat("a sentence that goes on ", 8))
-	d.Shows("   a sentence that goes on a sentence that goes on")
-	d.Keys("up", "up")
-	d.Shows("\n   strong\n")
+	for _, size := range [][2]int{{100, 30}, {120, 40}, {200, 60}} {
+		d.Resize(size[0], size[1])
+		d.ShowsLarge("Tough")
+		d.Keys("up", "up")
+		d.ShowsLarge("Open")
+		d.Keys("esc")
+		d.Fits(t)
+	}
+	d.Resize(80, 24)
+	if n := strings.Count(d.Screen(), "Tough"); n != 1 {
+		t.Errorf("the newest item stands there %d times:\n%s", n, d.Screen())
+	}
+	d.Resize(120, 40)
+	d.Line("s " + strings.Repeat("a sentence that goes on and on ", 8))
+	if n := strings.Count(d.Screen(), "└"); n != 1 || !strings.Contains(d.Rows()[len(d.Rows())-4], "└") {
+		t.Errorf("what is too long to be large takes rows from the board:\n%s", d.Screen())
+	}
+}
+
+// Before anything is on the board the note says how to begin.
+func TestCaptureSaysHowToBegin(t *testing.T) {
+	d := tuitest.NewSessionDesk(t)
+	d.Stage(workshop.StageCapture)
+	d.Shows("Start with s, w, o or t", "Enter add to Strengths")
+	d.Type("t ")
+	d.Shows("Enter add to Threats")
+	d.Line("a leak")
+	d.Hides("Start with")
 }

@@ -23,15 +23,15 @@ func TestClicksOnTheBoard(t *testing.T) {
 		if stage().Here != workshop.Strengths {
 			t.Errorf("the line lands in %s after a click on Strengths", stage().Here)
 		}
-		d.Click("+ strong")
+		d.Click("+ Strong")
 		d.Shows("! "+kit.Unfinished[:20], "half a thought")
 		d.Keys("ctrl+u")
-		d.Click("+ strong")
-		d.Shows("▸ strong", " S1  type “o ” to move")
+		d.Click("+ Strong")
+		d.Shows("▸ Strong", " S1  type “o ” to move")
 		d.Click("Enter edit") // and the hints of what is picked
 		d.Shows("S1 ▸ strong")
 		d.Keys("esc")
-		x, y := d.Find("▸ strong")
+		x, y := d.Find("▸ Strong")
 		d.ClickAt(x+3, y+2) // below the item
 		d.Hides("Enter edit")
 		if stage().Here != workshop.Strengths {

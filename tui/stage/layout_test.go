@@ -16,13 +16,13 @@ func TestWideBoardShowsMoreItems(t *testing.T) {
 	d := tuitest.NewSessionDesk(t)
 	d.Stage(workshop.StageCapture)
 	d.Resize(200, 60)
-	for _, n := range []int{12, 20, 44, 60} {
+	for _, n := range []int{12, 20, 32, 60} {
 		for i := len(d.W().Items); i < n; i++ {
 			d.Line(fmt.Sprintf("s item %d, said in so many words that they take two lines, end%d.", i, i))
 		}
 		for i := range n {
 			full := strings.Contains(d.Screen(), fmt.Sprintf(" end%d.", i))
-			if !strings.Contains(d.Screen(), fmt.Sprintf("item %d,", i)) || !full && (n < 60 || i == n-1) {
+			if !strings.Contains(d.Screen(), fmt.Sprintf("Item %d,", i)) || !full && (n < 60 || i == n-1) {
 				t.Fatalf("of %d items number %d is not as it should be:\n%s", n, i, d.Screen())
 			}
 		}
@@ -30,8 +30,8 @@ func TestWideBoardShowsMoreItems(t *testing.T) {
 	for i := 60; i < 120; i++ {
 		d.Line(fmt.Sprintf("s item %d", i))
 	}
-	d.Shows("item 119", "↑ 26 earlier")
-	d.Hides("item 25,")
+	d.Shows("» Item 119", "↑ 53 earlier")
+	d.Hides("Item 52,")
 }
 
 // What needs less than a wide window is centred.

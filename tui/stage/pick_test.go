@@ -28,13 +28,13 @@ func TestLinesMendWhatIsPicked(t *testing.T) {
 		tough := d.W().Items[3]
 		d.Keys("up")
 		d.Type(c.line)
-		d.Shows(c.says, "▸ tough", "Enter change it", "Esc done")
+		d.Shows(c.says, "▸ Tough", "Enter change it", "Esc done")
 		d.Keys("enter")
 		i, _ := d.W().Item(tough.ID)
 		if told := i.Ref() + " " + string(i.How) + " " + string(i.Function) + " " + i.Evidence; told != c.told || len(d.W().Items) != 4 {
 			t.Errorf("%q makes it %q, want %q, of %d items", c.line, told, c.told, len(d.W().Items))
 		}
-		d.Shows("▸ tough", "Esc done") // it stays picked
+		d.Shows("▸ Tough", "Esc done") // it stays picked
 	}
 }
 
@@ -45,11 +45,11 @@ func TestPickedItemIsEditedAndDeleted(t *testing.T) {
 	d.Line("")
 	d.Shows("! The line is empty. Esc cancels the edit.")
 	d.Line("tougher")
-	d.Shows("▸ tougher")
+	d.Shows("▸ Tougher")
 	d.Keys("enter")
 	d.Type(" than that")
 	d.Keys("esc")
-	d.Shows("▸ tougher", "Esc done")
+	d.Shows("▸ Tougher", "Esc done")
 	d.Press("backspace", 5)
 	if len(d.W().Items) != 4 || d.W().Items[3].Text != "tougher" {
 		t.Errorf("the items are %v", d.W().Items)
@@ -91,9 +91,9 @@ func TestNewEntryEndsThePick(t *testing.T) {
 	d := tuitest.NewBoardDesk(t)
 	d.Keys("up")
 	d.Type("w legal: who may approve")
-	d.Shows("new in Weaknesses, Legal", "▸ tough")
+	d.Shows("new in Weaknesses, Legal", "▸ Tough")
 	d.Keys("enter")
-	d.Hides("▸ tough", "Esc done")
+	d.Hides("▸ Tough", "Esc done")
 }
 
 // Each of these ends a pick, and the hint says so of Esc.
@@ -139,11 +139,11 @@ func TestUndoOfAMendKeepsThePick(t *testing.T) {
 	d.Keys("up")
 	d.Line("w ")
 	d.Keys("ctrl+z")
-	d.Shows("T  Threats · 1 ◂", "▸ tough")
+	d.Shows("T  Threats · 1 ◂", "▸ Tough")
 	d.Line("evidence: two links")
 	d.Keys("ctrl+z", "ctrl+y", "ctrl+z")
 	d.Line("legal:")
-	d.Shows("T1", "▸ tough", "LEG")
+	d.Shows("T1", "▸ Tough", "Legal")
 }
 
 // ↑ on a card picks what was said on it.
@@ -167,13 +167,13 @@ func TestPickOnACard(t *testing.T) {
 func TestKeysLeadThroughTheBoard(t *testing.T) {
 	d := tuitest.NewBoardDesk(t)
 	d.Keys("tab", "up")
-	d.Shows("▸ strong")
+	d.Shows("▸ Strong")
 	d.Keys("tab")
-	d.Shows("▸ weak")
+	d.Shows("▸ Weak")
 	d.Keys("shift+tab", "shift+tab")
-	d.Shows("▸ tough")
+	d.Shows("▸ Tough")
 	d.Keys("down", "up")
-	d.Shows("▸ open")
+	d.Shows("▸ Open")
 }
 
 // An item is picked by words or its ref from any stage with a line, and where there is

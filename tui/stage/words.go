@@ -54,6 +54,9 @@ func goesTo(w *workshop.Workshop, line workshop.Line) string {
 	return fmt.Sprintf("goes to %s, %s", w.QuadrantName(line.Quadrant), w.FunctionName(line.Function))
 }
 
+// addTo is what Enter does with a line.
+func addTo(w *workshop.Workshop, q workshop.Quadrant) string { return "add to " + w.QuadrantName(q) }
+
 func addedTo(w *workshop.Workshop, line workshop.Line) string {
 	kept := keptInWords(line.Text)
 	switch {

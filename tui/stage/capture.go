@@ -35,7 +35,7 @@ func (s *Capture) Body(a kit.Area) []string {
 	s.look.here, s.look.picked, s.look.landed = s.shows(), s.Spotlit(), newestItem(s.W())
 	s.look.places.Clear()
 	board := newBoard(s.theme(), s.W(), &s.look)
-	newest := s.large(a)
+	newest := s.newest(a)
 	above := kit.Area{W: a.W, H: a.H - 1 - len(newest)}
 	if newest == nil || above.H < leastBoard && !board.whole(above) {
 		return board.draw(a)
@@ -55,28 +55,19 @@ func (s *Capture) shows() workshop.Quadrant {
 	return s.landing(s.Here)
 }
 
-// large is the picked item, or else the newest, for the back row: in two lines of one
+// newest is the picked item, or else the newest, for the back row: in two lines of one
 // height as long as it has no need for more; nil where it does not fit, or there is none.
-func (s *Capture) large(a kit.Area) []string {
+func (s *Capture) newest(a kit.Area) []string {
 	item, ok := s.W().Item(kit.Or(s.Spotlit(), newestItem(s.W())))
-	if a.H < leastHigh || !ok {
+	if !ok {
 		return nil
 	}
-	line := max(leastLine, a.H/9)
-	lines := s.theme().LargeUpTo(line, s.theme().Strong, s.W().Typeset(item.Text), kit.Area{W: a.ContentWidth(), H: 3 * line})
+	lines := s.backRow(s.W().Typeset(item.Text), a, a.H)
 	if lines == nil {
 		return nil
 	}
-	lines = append(lines, make([]string, max(0, 2*line-len(lines)))...)
-	return kit.Indent(lines, kit.IDColumn)
+	return append(lines, make([]string, max(0, 2*largeLine(a)-len(lines)))...)
 }
-
-// leastHigh is the height of a body in which something is large besides the board, and
-// leastLine that of a line of the smallest large type.
-const (
-	leastHigh = 25
-	leastLine = 5
-)
 
 func (s *Capture) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
 	switch kit.KeyOf(k) {

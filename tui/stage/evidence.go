@@ -22,64 +22,24 @@ var (
 	_ Spotlighter = (*evidence)(nil)
 	_ Worder      = (*evidence)(nil)
 	_ RefReader   = (*evidence)(nil)
+	_ Counter     = (*evidence)(nil)
 )
 
 func newEvidence(c *Context) Stage { return &evidence{Context: c} }
 
-// cluster is the one that is asked about, nil when there is none; place is which of how many it is.
-func (s *evidence) cluster() (c *workshop.Cluster, place string) {
-	at, all := s.W().Proving(), s.W().ToProve()
-	if at < 0 {
-		return nil, ""
+// cluster is the one that is asked about, nil when there is none.
+func (s *evidence) cluster() *workshop.Cluster {
+	if at := s.W().Proving(); at >= 0 {
+		return s.W().ToProve()[at]
 	}
-	return all[at], s.room().place(at+1, len(all))
+	return nil
 }
 
-func (s *evidence) Body(a kit.Area) []string {
-	c, place := s.cluster()
-	if c == nil {
-		return s.advice(s.room().Evidence.Nothing, a.W)
-	}
-	t, w := s.theme(), a.W-4
-	head := []string{t.Spread(t.BadgeOf(c.Quadrant())+" "+t.Strong.Render(c.Ref())+t.Quiet.Render(s.votesFor(c)), t.Quiet.Render(place), min(w, kit.Aloud))}
-	said := s.said(c.Proof(), min(w, kit.Aloud))
-	title := t.LargeUpTo(max(kit.LeastLarge, a.H/3), t.Strong, c.Title(), kit.Area{W: w, H: a.H - len(head) - len(said) - 4})
-	if title == nil {
-		title = t.Lines(t.Strong, t.WrapTo(c.Title(), min(w, kit.Aloud), 4))
-	}
-	return kit.Indent(kit.Stack(a.H, head, title, said), 2)
-}
-
-func (s *evidence) votesFor(c *workshop.Cluster) string {
-	if !s.W().VotesShown() {
-		return ""
-	}
-	return "  " + s.room().votes(s.W().Votes(c))
-}
-
-// said is what is known of a claim, a row for each question, so that what is missing can
-// be seen.
-func (s *evidence) said(i *workshop.Item, w int) (lines []string) {
-	t, r := s.theme(), s.room()
-	for _, row := range []struct{ name, text string }{
-		{r.Evidence.ProvedBy, i.Evidence}, {r.Evidence.Compared, i.Comparator}, {r.Evidence.MarkedAs, r.Kinds.Of(string(i.How))},
-	} {
-		words := t.Lines(t.Text, t.WrapTo(row.text, w-evidenceHang, 3))
-		if row.text == "" {
-			words = []string{t.Quiet.Render(r.Evidence.NotYet)}
-		}
-		words = kit.Indent(words, evidenceHang)
-		words[0] = t.Quiet.Render(t.Pad(row.name, evidenceHang)) + words[0][evidenceHang:]
-		lines = append(lines, words...)
-	}
-	return lines
-}
-
-// evidenceHang is the width of the names of the rows.
-const evidenceHang = 15
+// Count is which of the clusters is asked about.
+func (s *evidence) Count() (n, all int) { return s.W().Proving() + 1, len(s.W().ToProve()) }
 
 func (s *evidence) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
-	c, _ := s.cluster()
+	c := s.cluster()
 	if c == nil {
 		return screen.Reply{}, false
 	}
@@ -124,7 +84,7 @@ func (s *evidence) Stand(at workshop.Subject, done bool) screen.Reply {
 		return screen.Reply{}
 	}
 	r := screen.Reply{}
-	if c, _ := s.cluster(); c == nil || c.ID != item.Cluster {
+	if c := s.cluster(); c == nil || c.ID != item.Cluster {
 		r = screen.Intend(workshop.AskEvidence{Cluster: item.Cluster})
 	}
 	if !done && item.Evidence+item.Comparator != "" {
@@ -136,7 +96,7 @@ func (s *evidence) Stand(at workshop.Subject, done bool) screen.Reply {
 // Submit takes evidence and the comparison. What is said later is added to what was said
 // before; what was put on the line to be changed is replaced.
 func (s *evidence) Submit(text string) screen.Reply {
-	c, _ := s.cluster()
+	c := s.cluster()
 	if c == nil || text == "" && s.edits == "" {
 		return screen.Reply{}
 	}
@@ -191,14 +151,14 @@ func evidenceLine(evidence, comparator string) string {
 }
 
 func (s *evidence) Spotlit() string {
-	if c, _ := s.cluster(); c != nil {
+	if c := s.cluster(); c != nil {
 		return c.ID
 	}
 	return ""
 }
 
 func (s *evidence) Line() Line {
-	c, _ := s.cluster()
+	c := s.cluster()
 	if c == nil {
 		return Line{Hidden: true}
 	}
@@ -215,8 +175,17 @@ func (s *evidence) Line() Line {
 }
 
 func (s *evidence) Hints() []kit.Hint {
-	if s.edits != "" {
-		return []kit.Hint{kit.Enter.Does("save"), kit.Esc.Does("cancel")}
+	c := s.cluster()
+	if c == nil {
+		return nil
 	}
-	return []kit.Hint{kit.PgDn.Does("next"), kit.Enter.Does("save"), kit.Tab.Does("fact"), kit.ShiftTab.Does("assumption"), kit.Up.Does("change")}
+	enter := kit.Enter.Does(enterEvidence(c.Ref()))
+	if s.edits != "" {
+		return []kit.Hint{enter, kit.Esc.Does("cancel")}
+	}
+	hints := []kit.Hint{enter, kit.Tab.Does("fact"), kit.ShiftTab.Does("assumption")}
+	if n, all := s.Count(); n < all {
+		hints = append(hints, kit.PgDn.Does(s.W().ToProve()[n].Ref()))
+	}
+	return hints
 }

@@ -6,18 +6,18 @@ import (
 )
 
 func (s *evidence) Tell() []string {
-	if c, _ := s.cluster(); c == nil {
+	if c := s.cluster(); c == nil {
 		return []string{s.room().Evidence.Nothing}
 	}
 	return nil
 }
 
 func (s *evidence) Asked() string {
-	c, place := s.cluster()
+	c := s.cluster()
 	if c == nil {
 		return ""
 	}
-	i := c.Proof()
+	i, place := c.Proof(), s.room().place(s.Count())
 	return provesPlain(c.Ref(), c.Title(), place, evidenceLine(i.Evidence, i.Comparator), i.How)
 }
 
@@ -26,7 +26,7 @@ func (s *evidence) Worded(string) bool { return true }
 func (s *evidence) Takes() string { return evidenceTakes }
 
 func (s *evidence) Offers() []screen.Choice {
-	c, _ := s.cluster()
+	c := s.cluster()
 	if c == nil {
 		return nil
 	}

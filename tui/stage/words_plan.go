@@ -261,6 +261,9 @@ const (
 	evidenceTakes       = "Type what proves it; “vs” and a name say whom it is compared with"
 )
 
+// enterEvidence is what Enter makes of a line.
+func enterEvidence(ref string) string { return "evidence for " + ref }
+
 func (s *evidence) Help() kit.HelpPage {
 	return kit.HelpPage{
 		Title: "Evidence", About: "What would a director who doubts it ask to see? A number, a source, a day. What nobody can prove is an assumption: " +

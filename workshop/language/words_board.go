@@ -49,6 +49,7 @@ type Vote struct {
 
 // Evidence asks what proves it.
 type Evidence struct {
+	Asked    string `en:"How do we know, and compared with whom?" most:"58"`
 	Nothing  string `en:"Nothing is on the board that could be proved."`
 	ProvedBy string `en:"Proved by" most:"14"`
 	Compared string `en:"Compared with" most:"14"`

@@ -29,84 +29,6 @@ func newGuardrails(c *Context) Stage {
 	return &guardrails{talk: &talk{Context: c, topic: workshop.Guardrail}}
 }
 
-// widestRule lets a rule stand in one line or two.
-const widestRule = kit.Aloud + 16
-
-// leastOffers is how many lines are for what may be taken over, its heading included,
-// however many rules are agreed.
-const leastOffers = 4
-
-// Fills reports whether the question has all rows.
-func (s *guardrails) Fills() bool { return len(s.W().Offers()) == 0 && s.talk.Fills() }
-
-func (s *guardrails) Body(a kit.Area) []string {
-	s.rows.Clear()
-	kept, offers := s.remarks(), s.W().Offers()
-	if len(offers) == 0 {
-		return s.talk.Body(a)
-	}
-	w := min(a.W-4, widestRule)
-	purpose := s.question(kit.Area{W: a.W - 4, H: a.H})
-	if purpose == nil {
-		purpose = s.theme().Lines(s.theme().Strong, s.theme().BalanceTo(s.W().CurrentStage().Purpose, w, 2))
-	}
-	room := a.H - len(purpose) - 2
-	said := s.Context.remarkRows(kept, s.look, w, max(room-leastOffers, room/2))
-	if len(said) > 0 {
-		said, room = append(said, ""), room-len(said)-1
-	}
-	top := append(append(purpose, ""), said...)
-	below := s.offerRows(offers, w, room+1)
-	lines := append(top, below...)
-	if white := min(2, (a.H-len(lines))/2); white > 0 {
-		lines = append(make([]string, white), lines...)
-	}
-	s.rows.Shift(2, len(lines)-len(below))
-	return kit.Indent(lines, 2)
-}
-
-// offerRows are what may be taken over, in at most h rows: from the first, or so that the
-// one on the line shows.
-func (s *guardrails) offerRows(offers []workshop.Offer, w, h int) []string {
-	at := max(0, s.at(offers))
-	var lines []string
-	for from := range at + 1 {
-		lines = []string{s.theme().Accent.Render(s.theme().Cut(fill(s.room().Guardrails.TakeOver, "n", len(offers)), w))}
-		s.rows.Clear()
-		last := from - 1
-		for i, o := range offers[from:] {
-			row := s.offerRow(o, w)
-			if len(lines)+len(row) > h {
-				break
-			}
-			s.rows.Add(kit.Place{X: 0, Y: len(lines), W: w, H: len(row)}, o.ID)
-			lines, last = append(lines, row...), from+i
-		}
-		if last >= at {
-			break
-		}
-	}
-	return lines
-}
-
-func (s *guardrails) offerRow(o workshop.Offer, w int) []string {
-	t, bullet, style := s.theme(), "·  ", s.theme().Text
-	if o.ID == s.offer {
-		bullet, style = "▸  ", t.Strong
-	}
-	lines := kit.Indent(t.Lines(style, t.WrapTo(offerShown(o), w-len("·  "), 3)), 3)
-	lines[0] = t.Accent.Render(bullet) + strings.TrimPrefix(lines[0], "   ")
-	return lines
-}
-
-// offerShown is what may be taken over as it is read: with the card at which it was said.
-func offerShown(o workshop.Offer) string {
-	if o.Card == workshop.SessionCard {
-		return o.Text
-	}
-	return withScope(o.Text, o.Card)
-}
-
 // at is the place of what is on the line among all offers; -1 for nothing.
 func (s *guardrails) at(offers []workshop.Offer) int {
 	return slices.IndexFunc(offers, func(o workshop.Offer) bool { return o.ID == s.offer })
@@ -216,13 +138,22 @@ func (s *guardrails) Line() Line {
 }
 
 func (s *guardrails) Hints() []kit.Hint {
-	switch {
-	case s.lends():
-		return []kit.Hint{kit.Enter.Does("keep it"), kit.Keys{kit.Up, kit.Down}.Does("another"), kit.Esc.Does("back")}
-	case len(s.W().Offers()) == 0:
-		return s.talk.Hints()
+	hints := []kit.Hint{kit.Enter.Does(s.enterRule())}
+	if s.lends() {
+		return append(hints, kit.Keys{kit.Up, kit.Down}.Does("another"), kit.Esc.Does("back"))
 	}
-	return []kit.Hint{s.Onward(), kit.Tab.Does("take over"), kit.Enter.Does("save"), kit.Up.Does("pick one")}
+	if len(s.W().Offers()) > 0 {
+		hints = append(hints, kit.Tab.Does("take over"))
+	}
+	if len(s.remarks()) > 0 {
+		hints = append(hints, kit.Up.Does("pick one"))
+	}
+	return hints
+}
+
+// enterRule is what Enter makes of a line: the next guardrail.
+func (s *guardrails) enterRule() string {
+	return addGuardrail(len(s.W().RemarksOn(workshop.Guardrail)) + 1)
 }
 
 func (s *guardrails) Picks() picks {

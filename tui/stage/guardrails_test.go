@@ -21,14 +21,14 @@ func rules(d *tuitest.Desk) []*workshop.Remark { return d.W().RemarksOn(workshop
 // is or as it was changed, and then it is no longer offered.
 func TestRulesAreTakenOver(t *testing.T) {
 	d := rulesDesk(t)
-	d.Shows("To take over with Tab (4)", "·  Share it, and name the source (V1)", "·  We speak as ourselves")
+	d.Shows("To take over with Tab (4)", "–    Share it, and name the source (V1)", "–    We speak as ourselves")
 	d.Keys("tab")
-	d.Shows("▸  Share it, and name the source (V1)", "▸ Share it, and name the source", "Enter keep it")
+	d.Shows("▸ –    Share it, and name the source (V1)", "▸ Share it, and name the source", "Enter add G")
 	d.Type(", always")
 	d.Keys("tab")
 	d.Shows("always") // what was changed is not put away
 	d.Keys("enter")
-	d.Shows("1   Share it, and name the source, always", "To take over with Tab (3)")
+	d.Shows("G1   Share it, and name the source, always", "To take over with Tab (3)")
 	d.Hides("(V1)")
 	d.Keys("down", "down")
 	d.Shows("▸ 2: No figure that is not public yet: not even in a chat.", "a guardrail (from 2 licensed few)")
@@ -38,7 +38,7 @@ func TestRulesAreTakenOver(t *testing.T) {
 	}
 	d.Shows("To take over with Tab (2)")
 	d.Keys("ctrl+z", "ctrl+z")
-	d.Shows("To take over with Tab (4)", "·  Share it, and name the source (V1)")
+	d.Shows("To take over with Tab (4)", "–    Share it, and name the source (V1)")
 }
 
 // What is on the line can be put back, and what was typed instead of it takes nothing over.
@@ -54,7 +54,7 @@ func TestWhatIsNotTakenOverStaysOffered(t *testing.T) {
 	d.Line("4 service: answer the same day")
 	d.Keys("tab", "ctrl+u")
 	d.Line("=people 10 are enough")
-	d.Shows("To take over with Tab (4)", "answer the same day (Service,\u00a0from\u00a04\u00a0trusted)")
+	d.Shows("To take over with Tab (4)", "Answer the same day (Service,\u00a0from\u00a04\u00a0trusted)")
 	if got := rules(d); len(got) != 2 || got[1].Text != "people 10 are enough" {
 		t.Errorf("the guardrails are %v", got)
 	}
@@ -74,12 +74,12 @@ func TestOneOfTheRulesIsMarked(t *testing.T) {
 		t.Errorf("it is for %+v", of)
 	}
 	d.Keys("tab")
-	d.Shows("This is now our rule in one sentence.", "say where you work (our\u00a0rule\u00a0in\u00a0one\u00a0sentence)")
+	d.Shows("This is now our rule in one sentence.", "Say where you work (our\u00a0rule\u00a0in\u00a0one\u00a0sentence)")
 	if rules(d)[1].Scope.First {
 		t.Error("two rules are the first")
 	}
 	d.Keys("down", "down")
-	d.Shows("▸  Share it, and name the source (V1)", "Enter keep it")
+	d.Shows("▸ –    Share it, and name the source (V1)", "Enter add G")
 }
 
 // However many rules are agreed, something of what may be taken over shows, and what is on
@@ -91,15 +91,15 @@ func TestOffersShowBesideManyRules(t *testing.T) {
 	}
 	for _, size := range tuitest.Sizes {
 		d.Resize(size[0], size[1])
-		d.Shows("To take over with Tab (4)", "rule number 11")
+		d.Shows("To take over with Tab (4)", "Rule number 11")
 		for range 4 {
 			d.Keys("tab")
-			d.Shows("▸  ")
+			d.Shows("▸ –")
 			d.Fits(t)
 		}
 		d.Keys("esc")
 	}
-	d.Click("Whoever sees it first", "Enter keep it")
+	d.Click("Whoever sees it first", "Enter add G")
 	if got := rules(d); got[len(got)-1].Scope.Step != 4 {
 		t.Errorf("a click took over %+v", got[len(got)-1])
 	}

@@ -93,6 +93,9 @@ func (c *Context) remarkRows(shown []*workshop.Remark, look remarkLook, w, h int
 	return append([]string{c.theme().Quiet.Render(more)}, lines[from:to]...)
 }
 
+// unbroken keeps words in one line.
+func unbroken(words string) string { return strings.ReplaceAll(words, " ", "\u00a0") }
+
 func (c *Context) remarkRow(r *workshop.Remark, look remarkLook, w, most int) []string {
 	t := c.theme()
 	bullet, style := look(r)
@@ -101,7 +104,7 @@ func (c *Context) remarkRow(r *workshop.Remark, look remarkLook, w, most int) []
 		bullet, style, mark = "▸"+strings.Repeat(" ", t.Width(bullet)-1), t.Strong, t.Accent
 	}
 	hang := t.Width(bullet)
-	known := strings.ReplaceAll(knownOf(c.W(), r), " ", "\u00a0") // stands in one line
+	known := unbroken(knownOf(c.W(), r))
 	lines := kit.Indent(t.Lines(style, t.WrapTo(strings.TrimSpace(r.Text+" "+known), w-hang, most)), hang)
 	if len(lines) > 0 {
 		lines[0] = mark.Render(bullet) + strings.TrimPrefix(lines[0], strings.Repeat(" ", hang))

@@ -1,6 +1,10 @@
 package stage
 
-import "swotshop/tui/kit"
+import (
+	"fmt"
+
+	"swotshop/tui/kit"
+)
 
 // Guardrails.
 const (
@@ -15,6 +19,9 @@ const (
 	guardrailTakes = "Type a guardrail: one rule, one sentence. In front, with a colon, whom it is for: “4 service: answer the same day”; " +
 		"“our rule:” makes it the rule in one sentence"
 )
+
+// addGuardrail is what Enter makes of a line.
+func addGuardrail(n int) string { return fmt.Sprintf("add G%d", n) }
 
 func takeOverPlain(n int) string {
 	return kit.Plural(n, "rule can", "rules can") + " be taken over: type “?” and choose"

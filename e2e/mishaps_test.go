@@ -89,7 +89,7 @@ func mishapsOnTheBoard(w window) {
 	w.keys("enter")
 	w.shows("half a thought") // it names no cluster
 	w.keys("ctrl+u", "pgdn")
-	w.shows("Show hands")
+	w.shows("show hands")
 	w.write("s1 99")
 	w.shows("s1 99")
 	w.line("s1 9") // what was refused is not joined

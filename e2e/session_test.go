@@ -115,7 +115,7 @@ func cluster(w window) {
 func vote(w window) {
 	w.t.Helper()
 	w.keys("pgdn")
-	w.shows("Show hands")
+	w.shows("show hands")
 	for _, tally := range []string{"s1 5", "s2 2", "w1 4", "w2 6", "o1 5", "t1 1", "t2 1"} {
 		w.line(tally)
 	}

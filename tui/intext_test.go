@@ -78,14 +78,14 @@ func everyStage() []shownScreen {
 			d.Resize(60, 18)
 			return d
 		}, []string{"T  1 ◂", "▸ A funding rumour"}},
-		{"cluster", onStage(workshop.StageCluster, "up", "space", "down"), []string{"◆ W1", "▸   W2"}},
-		{"vote", onStage(workshop.StageVote, "down"), []string{"▸     W2", "Show hands for  W2"}},
+		{"cluster", onStage(workshop.StageCluster, "up", "space", "down"), []string{"W1 ◆", "▸ W2"}},
+		{"vote", onStage(workshop.StageVote, "down", "down"), []string{"W · ●", "Hands up for W2"}},
 		{"the votes", func(t *testing.T) *tuitest.Desk {
 			d := onStage(workshop.StageVote)(t)
 			d.Line("w1 3")
 			d.Keys("pgdown", "down", "down")
 			return d
-		}, []string{"  → W1", "▸   W2", "– not counted"}},
+		}, []string{"   W1", "▸ W2"}},
 		{"TOWS", onStage(workshop.StageTOWS, "pgdown", "pgdown"), []string{"WO ▸ "}},
 		{"initiatives", onStage(workshop.StageInitiatives, "up"), []string{"▸ I1  Publish", "▸ What"}},
 		{"agreement", onStage(workshop.StageAgreement, "down"), []string{"▸ 2  Agreement with a minor point"}},

@@ -178,7 +178,7 @@ func TestReopenedSessionAsksForTheNext(t *testing.T) {
 	d.Line("5")
 	dies(d)
 	d = reopened(d)
-	d.Shows("Show hands for  S2")
+	d.Shows("Hands up for S2")
 	d.Stage(workshop.StageAgreement)
 	d.Line("3")
 	d.Line("2")

@@ -72,9 +72,10 @@ func TestArrowsAreStepsWhereTheyHaveNoOtherWork(t *testing.T) {
 	if d.W().Stage != before-1 {
 		t.Error("← is no step back")
 	}
+	d.Do(workshop.AddItem{Quadrant: workshop.Strengths, Text: "trusted"})
 	d.Stage(workshop.StageVote)
 	vote := d.W().Stage
-	d.Keys("left", "right")
+	d.Keys("right", "left", "right")
 	if d.W().Stage != vote {
 		t.Error("arrows choose a quadrant while votes are counted")
 	}

@@ -84,9 +84,9 @@ var board = []step{
 
 var choices = []step{
 	{press: "pgdn", shown: "Cluster ·", sheet: "cluster"},
-	{press: "pgdn", shown: "Show hands", sheet: "vote-empty"},
-	{line: "s1 4", shown: "1 cluster counted"}, {line: "s3 5", shown: "9 counted"}, {line: "w1 6", shown: "15 counted"},
-	{line: "o1 5", shown: "20 counted"}, {line: "t2 2", shown: "22 counted"}, {line: "w2 2", shown: "W2 counted", sheet: "vote"},
+	{press: "pgdn", shown: "Which decide", sheet: "vote-ballot"}, {press: "pgdn", shown: "Hands up for S1", sheet: "vote-empty"},
+	{line: "s1 4", shown: "S1 counted"}, {line: "s3 5", shown: "S3 counted"}, {line: "w1 6", shown: "W1 counted"},
+	{line: "o1 5", shown: "O1 counted"}, {line: "t2 2", shown: "T2 counted"}, {line: "w2 2", shown: "W2 counted", sheet: "vote"},
 	{press: "pgdn", shown: "What matters most", sheet: "vote-revealed"},
 	{press: "pgdn", shown: "Use the strength to win", sheet: "tows-empty"},
 	{line: "Turn the best weekly answers into public ones where buyers ask", shown: "SO1", picture: "tows", sheet: "tows"},

@@ -79,7 +79,7 @@ func TestSpotlightBeginsWithWhatIsPicked(t *testing.T) {
 	d.Stage(workshop.StageVote)
 	d.Keys("f5")
 	d.ShowsLarge("S1")
-	d.Keys("f5", "down", "f5")
+	d.Keys("f5", "pgdown", "down", "f5")
 	d.ShowsLarge("W1")
 	d.Keys("f5")
 	d.Stage(workshop.StageTOWS)

@@ -14,7 +14,8 @@ import (
 // Tallies stay hidden until they are revealed together, so that nobody votes with the crowd.
 type vote struct {
 	*Context
-	hands   bool              // are called for; before, people choose
+	hands   bool              // are called for, although nothing has been counted
+	back    bool              // people choose again, although something has
 	page    int               // of what they choose from
 	pages   []ballotPage      // as they were drawn last; none where one picture has all
 	calling string            // the cluster that hands are called for
@@ -37,7 +38,7 @@ var (
 )
 
 func newVote(c *Context) Stage {
-	s := &vote{Context: c, left: map[string]string{}, hands: c.W().VotesTaken()}
+	s := &vote{Context: c, left: map[string]string{}}
 	for _, c := range s.listing() {
 		if s.W().Outdated(c) {
 			s.again = append(s.again, c.ID)
@@ -95,7 +96,8 @@ func (s *vote) choose(c *workshop.Cluster) {
 	if s.W().VotesShown() {
 		s.picked = c.ID
 	} else {
-		s.calling, s.hands = c.ID, true
+		s.calling = c.ID
+		s.callHands(true)
 	}
 }
 
@@ -171,8 +173,8 @@ func (s *vote) step(by int) {
 	switch {
 	case len(all) == 0:
 		return
-	case !s.W().VotesShown() && !s.hands:
-		s.hands = true
+	case !s.W().VotesShown() && s.ballots():
+		s.callHands(true)
 		return
 	}
 	at := slices.Index(all, s.selection())
@@ -258,7 +260,7 @@ func (s *vote) Submit(text string) screen.Reply {
 	r.Note = isCounted(b.cluster.Ref()) + "."
 	id := b.cluster.ID
 	r.Done = func() {
-		s.hands = true
+		s.callHands(true)
 		if id == s.calling {
 			s.calling = s.nextToCount(id)
 		}

@@ -19,10 +19,22 @@ type ballotPage struct {
 	clusters []*workshop.Cluster
 }
 
-// choosing reports whether people are choosing, rather than holding up their hands. It is
-// so too while an item is picked, so that it is seen.
+// ballots reports whether people are choosing, rather than holding up their hands, as they
+// do once anything has been counted.
+func (s *vote) ballots() bool {
+	if s.W().VotesTaken() {
+		return s.back
+	}
+	return !s.hands
+}
+
+// callHands goes from the ballot to the hands, or back.
+func (s *vote) callHands(on bool) { s.hands, s.back = on, !on }
+
+// choosing reports whether the ballot shows: also while an item is picked, so that it is
+// seen.
 func (s *vote) choosing() bool {
-	return !s.hands || s.Pick.on(workshop.SubjectItemText) != ""
+	return s.ballots() || s.Pick.on(workshop.SubjectItemText) != ""
 }
 
 // Turn goes to the next page of the ballot, and from the last one to the hands, or back
@@ -32,12 +44,13 @@ func (s *vote) Turn(by int) bool {
 	switch to := s.page + by; {
 	case s.W().VotesShown() || s.Kit.Lines || len(s.W().Clusters) == 0:
 		return false
-	case s.hands && by < 0:
-		s.hands, s.page = false, last
-	case s.hands || to < 0:
+	case !s.ballots() && by < 0:
+		s.callHands(false)
+		s.page = last
+	case !s.ballots() || to < 0:
 		return false
 	case to > last:
-		s.hands = true
+		s.callHands(true)
 	default:
 		s.page = to
 	}

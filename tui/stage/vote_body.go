@@ -69,7 +69,7 @@ func (s *vote) Aside(int) string {
 		return ""
 	case s.tallies() > 1:
 		return fill(r.Vote.Placed, "n", w.VotesGiven(), "all", w.Budget())
-	case all > votedWell && !s.hands:
+	case all > votedWell && s.ballots():
 		return fill(r.Vote.MergeFirst, "clusters", r.clusters(all), "n", votedWell)
 	}
 	return s.voters()

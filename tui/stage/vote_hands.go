@@ -37,7 +37,11 @@ func (s *vote) call(a kit.Area) []string {
 // too many for that. What it has been made of is below, where that has room.
 func (s *vote) called(a kit.Area) []string {
 	t, c := s.theme(), s.selection()
-	name := t.Large(t.Strong, s.title(c), a)
+	var all []string
+	for _, one := range s.W().Clusters {
+		all = append(all, s.title(one))
+	}
+	name := t.LargeAlike(t.Strong, s.title(c), all, a) // none is larger than the next: that would sway the vote
 	large := name != nil
 	if !large {
 		name = t.Lines(t.Strong, t.BalanceTo(s.title(c), min(kit.Aloud, a.W), max(1, a.H)))
@@ -78,9 +82,9 @@ func (s *vote) strip(a kit.Area, y int) string {
 		}
 	}
 	s.places.Clear()
-	line, w := s.figures(), kit.IDColumn+a.ContentWidth()
+	line, w := s.figures(3), kit.IDColumn+a.ContentWidth()
 	if t.Width(line)+2+t.Width(left) > w {
-		left = ""
+		line, left = s.figures(2), ""
 	}
 	return t.Spread(line, left, w)
 }
@@ -113,8 +117,8 @@ func (s *vote) signs(gap, sign, y int) string {
 	return strings.TrimRight(line, " ")
 }
 
-// figures say of each quadrant how many have been counted.
-func (s *vote) figures() string {
+// figures say of each quadrant how many have been counted, with a gap between them.
+func (s *vote) figures(gap int) string {
 	t, called := s.theme(), s.selection()
 	var parts []string
 	for _, q := range workshop.Quadrants {
@@ -133,5 +137,5 @@ func (s *vote) figures() string {
 		}
 		parts = append(parts, t.Quadrant[q].Render(string(q))+" "+style.Render(s.room().place(n, len(in))))
 	}
-	return strings.Repeat(" ", kit.IDColumn) + strings.Join(parts, "   ")
+	return strings.Repeat(" ", kit.IDColumn) + strings.Join(parts, strings.Repeat(" ", gap))
 }

@@ -69,7 +69,7 @@ func (s *vote) Line() Line {
 	switch c := s.selection(); {
 	case s.W().VotesShown() && c == nil:
 		look.Placeholder = voteAgain
-	case c != nil && (s.hands || s.W().VotesShown()):
+	case c != nil && (!s.ballots() || s.W().VotesShown()):
 		look.Prompt = RefBadge(s.theme(), c) + " "
 		look.Placeholder = s.asks(c)
 	}

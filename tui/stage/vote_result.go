@@ -20,11 +20,15 @@ func (s *vote) result(a kit.Area) []string {
 	head := fill(r.Vote.Head, "n", w.VotesGiven(), "all", w.Budget(), "people", r.Of(r.Count.Person, w.Voters()))
 	lines := s.asked(r.Vote.Most, head, a)
 	legend := s.legend(a)
+	rows, large := a.H-len(lines)-len(legend), 0
 	if a.H >= largeFrom {
-		free := a.H - len(lines) - len(legend) - len(w.Clusters) - 2
-		lines = append(lines, s.first(kit.Area{W: a.ContentWidth(), H: max(kit.LeastLarge, min(free, a.H/3))})...)
+		large = kit.LeastLarge
 	}
-	all := s.entries(max(1, a.H-len(lines)-len(legend)))
+	all := s.entries(max(1, rows-large))
+	if large > 0 {
+		large = max(large, min(rows-len(all)-2, a.H/3))
+		lines = append(lines, s.first(kit.Area{W: a.ContentWidth(), H: large})...)
+	}
 	list := s.list(all, kit.Area{W: a.W, H: a.H - len(lines) - len(legend)})
 	s.places.Shift(0, len(lines))
 	lines = append(lines, list...)
@@ -41,7 +45,7 @@ func (s *vote) first(a kit.Area) []string {
 	if picked := s.selection(); picked != nil {
 		c = picked
 	}
-	large := t.LargeUpTo(mostLarge, t.Accent, s.title(c), a)
+	large := t.LargeStatement(mostLarge, t.Accent, s.title(c), a)
 	if large == nil {
 		large = t.Lines(t.Accent.Bold(true), t.BalanceTo(s.title(c), min(kit.Aloud, a.W), a.H))
 	}

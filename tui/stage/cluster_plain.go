@@ -15,7 +15,7 @@ func (s *Cluster) Tell() []string {
 	}
 	var lines []string
 	for _, c := range s.allClusters() {
-		lines = append(lines, clusterTagged(s.words(c), c.Tags()))
+		lines = append(lines, clusterTagged(clusterWords(c), c.Tags()))
 	}
 	if n := len(s.W().Clusters); n > votedWell {
 		lines = append(lines, fill(s.room().Cluster.TooMany, "items", s.room().items(len(s.W().Items)), "clusters", s.room().clusters(n), "n", votedWell))
@@ -23,15 +23,15 @@ func (s *Cluster) Tell() []string {
 	return lines
 }
 
-// words is a cluster with its items.
-func (s *Cluster) words(c *workshop.Cluster) string {
-	words := c.Ref() + ": " + s.title(c)
+// clusterWords is a cluster with its items.
+func clusterWords(c *workshop.Cluster) string {
+	words := c.Ref() + ": " + c.Title()
 	if len(c.Items) < 2 && c.Name() == "" {
 		return words
 	}
 	var parts []string
 	for _, i := range c.Items {
-		parts = append(parts, i.Ref()+" "+s.W().Typeset(i.Text))
+		parts = append(parts, i.Ref()+" "+i.Text)
 	}
 	return clusterHas(words, strings.Join(parts, "; "))
 }
@@ -98,10 +98,10 @@ func (s *Cluster) Offers() []screen.Choice {
 	}
 	return []screen.Choice{
 		screen.Offering(mergeClusters, mergeInto, "", each(s.allClusters, func(c *workshop.Cluster) screen.Choice {
-			return screen.Offering(s.title(c), mergeWhichInto(c.Ref()), mergeAlone, func() []screen.Choice { return s.joiners(c) })
+			return screen.Offering(c.Title(), mergeWhichInto(c.Ref()), mergeAlone, func() []screen.Choice { return s.joiners(c) })
 		})),
 		screen.Offering(nameCluster, whichOne, "", each(s.allClusters, func(c *workshop.Cluster) screen.Choice {
-			return screen.Asking(s.title(c), nameFor(c.Ref()), func(text string) screen.Reply {
+			return screen.Asking(c.Title(), nameFor(c.Ref()), func(text string) screen.Reply {
 				return screen.Intend(workshop.NameCluster{Cluster: c.ID, Name: text})
 			})
 		})),
@@ -115,7 +115,7 @@ func (s *Cluster) joiners(into *workshop.Cluster) []screen.Choice {
 	var all []screen.Choice
 	for _, c := range InOrder(s.W().ClustersIn(into.Quadrant())) {
 		if c != into {
-			all = append(all, screen.Does(c.Ref()+": "+s.title(c), func() screen.Reply {
+			all = append(all, screen.Does(c.Ref()+": "+c.Title(), func() screen.Reply {
 				return screen.Intend(workshop.MergeClusters{Into: into.ID, From: c.ID})
 			}).WithRef(c.Ref()))
 		}
@@ -127,7 +127,7 @@ func (s *Cluster) splits() []screen.Choice {
 	var all []screen.Choice
 	for _, i := range s.W().Items {
 		if c, ok := s.W().Cluster(i.Cluster); ok && len(c.Items) > 1 {
-			all = append(all, screen.Does(i.Ref()+": "+s.W().Typeset(i.Text), func() screen.Reply {
+			all = append(all, screen.Does(i.Ref()+": "+i.Text, func() screen.Reply {
 				return screen.Intend(workshop.SplitItem{Item: i.ID})
 			}).WithRef(i.Ref()))
 		}

@@ -39,7 +39,7 @@ func (s *TOWS) sideWords(c *workshop.Cluster) string {
 	if s.W().VotesShown() {
 		state = VotesOf(s.W(), c)
 	}
-	return kit.Sentence(clusterIs(s.W(), c, state))
+	return kit.Sentence(clusterIs(c, state))
 }
 
 func (s *TOWS) Worded(string) bool { return true }

@@ -72,11 +72,15 @@ func (s *vote) nextPage() string {
 	return showHands
 }
 
+// question asks people to choose, and says how many votes each has.
+func (s *vote) question() string {
+	r, each := s.room(), s.W().DotsEach()
+	return fill(r.Form(r.Vote.Ballot, each), "n", kit.UpperFirst(r.Number(each)))
+}
+
 // ballot is all clusters in one picture, or a page of those of one quadrant.
 func (s *vote) ballot(a kit.Area) []string {
-	r, each := s.room(), s.W().DotsEach()
-	asked := fill(r.Form(r.Vote.Ballot, each), "n", kit.UpperFirst(r.Number(each)))
-	head := s.asked(asked, "", a)
+	head := s.asked(s.question(), "", a)
 	room := kit.Area{W: a.W, H: a.H - len(head)}
 	lines, whole := s.fourfold(room)
 	s.pages = nil

@@ -59,6 +59,12 @@ func (c *Context) heading(q workshop.Quadrant) string {
 	return " " + t.BadgeOf(q) + t.Quadrant[q].Render(" "+c.W().QuadrantName(q))
 }
 
+// mergeFirst says that there are more clusters than can be voted on well.
+func (s *vote) mergeFirst() string {
+	r := s.room()
+	return fill(r.Vote.MergeFirst, "clusters", r.clusters(len(s.W().Clusters)), "n", votedWell)
+}
+
 // Aside says how many votes were placed. The sum after the first tally would give it
 // away: it shows from the second on. While people choose from more than can be voted on
 // well, it says so: that is the time to merge.
@@ -70,7 +76,7 @@ func (s *vote) Aside(int) string {
 	case s.tallies() > 1:
 		return fill(r.Vote.Placed, "n", w.VotesGiven(), "all", w.Budget())
 	case all > votedWell && s.ballots():
-		return fill(r.Vote.MergeFirst, "clusters", r.clusters(all), "n", votedWell)
+		return s.mergeFirst()
 	}
 	return s.voters()
 }

@@ -13,15 +13,22 @@ func (s *vote) Tell() []string {
 	case len(s.W().Clusters) == 0:
 		return []string{nothingToVoteOnPlain}
 	case s.W().VotesShown():
-		return append([]string{s.room().Vote.Most + ":"}, Ranking(s.W())...)
+		return append([]string{s.placed(), s.room().Vote.Most + ":"}, Ranking(s.W())...)
 	}
-	lines := []string{votePlan(s.W().Voters(), s.W().DotsEach(), s.W().Budget(), s.tallies(), len(s.W().Clusters))}
+	var lines []string
+	if !s.W().VotesTaken() {
+		lines = append(lines, s.question())
+		if len(s.W().Clusters) > votedWell {
+			lines = append(lines, s.mergeFirst())
+		}
+	}
+	lines = append(lines, votePlan(s.W().Voters(), s.W().DotsEach(), s.W().Budget(), s.tallies(), len(s.W().Clusters)))
 	for _, c := range s.allClusters() {
 		state := ""
 		if s.stands(c) {
 			state = alreadyCounted
 		}
-		lines = append(lines, clusterIs(s.W(), c, state))
+		lines = append(lines, clusterIs(c, state))
 	}
 	return lines
 }
@@ -34,7 +41,7 @@ func (s *vote) Asked() string {
 	case !s.W().VotesShown() && s.tallies() == len(s.W().Clusters):
 		return allCounted
 	}
-	return handsForCluster(c.Ref(), s.title(c))
+	return handsForCluster(c.Ref(), c.Title())
 }
 
 func (s *vote) Takes() string {
@@ -52,7 +59,7 @@ func (s *vote) Offers() []screen.Choice {
 	all := []screen.Choice{
 		screen.Does(turn, func() screen.Reply { return screen.Intend(workshop.RevealVotes{Revealed: !s.W().VotesShown()}) }),
 		screen.Offering(countCluster, whichOne, countNothing, each(s.allClusters, func(c *workshop.Cluster) screen.Choice {
-			return screen.Asking(s.title(c), howManyHands(c.Ref()), func(text string) screen.Reply { return s.Submit(c.Ref() + " " + text) })
+			return screen.Asking(c.Title(), howManyHands(c.Ref()), func(text string) screen.Reply { return s.Submit(c.Ref() + " " + text) })
 		})),
 		screen.Asking(votesEach, votesEachAsk, func(text string) screen.Reply { return s.Submit("dots " + text) }),
 	}
@@ -63,15 +70,18 @@ func (s *vote) Offers() []screen.Choice {
 }
 
 // Ranking lists the clusters by votes, and says which are carried to the
-// strategies, and where the room chooses or chose.
+// strategies, and where the room chooses or chose; or that the count was stopped early.
 func Ranking(w *workshop.Workshop) []string {
 	var lines []string
 	for _, c := range w.Ranking() {
 		state := VotesOf(w, c)
-		if w.IsCarried(c) {
+		if w.IsCarried(c) && !stoppedEarly(w) {
 			state = andCarried(state)
 		}
-		lines = append(lines, clusterIs(w, c, state))
+		lines = append(lines, clusterIs(c, state))
+	}
+	if stoppedEarly(w) {
+		return append(lines, roomOf(w).Vote.Early)
 	}
 	for _, tie := range w.Ties() {
 		lines = append(lines, roomOf(w).tie(tie))

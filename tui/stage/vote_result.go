@@ -16,9 +16,7 @@ import (
 // result is the list, with the first cluster large above it where there is room, and what
 // its marks mean below.
 func (s *vote) result(a kit.Area) []string {
-	r, w := s.room(), s.W()
-	head := fill(r.Vote.Head, "n", w.VotesGiven(), "all", w.Budget(), "people", r.Of(r.Count.Person, w.Voters()))
-	lines := s.asked(r.Vote.Most, head, a)
+	lines := s.asked(s.room().Vote.Most, s.placed(), a)
 	legend := s.legend(a)
 	rows, large := a.H-len(lines)-len(legend), 0
 	if a.H >= largeFrom {
@@ -36,6 +34,12 @@ func (s *vote) result(a kit.Area) []string {
 		legend = append([]string{""}, legend...)
 	}
 	return append(lines, legend...)
+}
+
+// placed says how many of how many votes were placed.
+func (s *vote) placed() string {
+	r, w := s.room(), s.W()
+	return fill(r.Vote.Head, "n", w.VotesGiven(), "all", w.Budget(), "people", r.Of(r.Count.Person, w.Voters()))
 }
 
 // first is the words of the cluster that matters most, or of the one that is pointed at,
@@ -58,8 +62,10 @@ const mostLarge = 8
 
 // early reports whether the count was stopped before all votes were placed: what has not
 // been counted may have some.
-func (s *vote) early() bool {
-	return s.W().VotesGiven() < s.W().Budget() && slices.ContainsFunc(s.W().Clusters, func(c *workshop.Cluster) bool { return !c.Counted() })
+func (s *vote) early() bool { return stoppedEarly(s.W()) }
+
+func stoppedEarly(w *workshop.Workshop) bool {
+	return w.VotesGiven() < w.Budget() && slices.ContainsFunc(w.Clusters, func(c *workshop.Cluster) bool { return !c.Counted() })
 }
 
 // resultEntry is a row of the result: a cluster, or several that share one.

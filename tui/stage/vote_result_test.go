@@ -121,7 +121,7 @@ func TestCountThatStoppedEarlyMarksNothing(t *testing.T) {
 	d := someDesk(t, workshop.StageVote, 5)
 	count(d, "8", "2", "0")
 	d.Keys("pgdown")
-	d.Shows("10 of 24 votes, 8 people", "The count stopped early, so nothing is marked →.", "Support answers in the open\n")
+	d.Shows("10 of 24 votes, 8 people", "The count stopped early: nothing is decided yet.", "Support answers in the open\n")
 	d.Hides("carried on", "settle the tie")
 	signs := rowsOf(d)
 	for ref, sign := range signs {

@@ -281,9 +281,9 @@ func votesNeverRevealed(n int) string { return votes(n) + " counted, never revea
 func andCarried(state string) string  { return state + ", carried" }
 
 // clusterIs is a cluster with what the votes say about it; state may be empty.
-func clusterIs(w *workshop.Workshop, c *workshop.Cluster, state string) string {
+func clusterIs(c *workshop.Cluster, state string) string {
 	if state == "" {
-		return fmt.Sprintf("%s: %s", c.Ref(), w.Typeset(c.Title()))
+		return fmt.Sprintf("%s: %s", c.Ref(), c.Title())
 	}
-	return fmt.Sprintf("%s, %s: %s", c.Ref(), state, w.Typeset(c.Title()))
+	return fmt.Sprintf("%s, %s: %s", c.Ref(), state, c.Title())
 }

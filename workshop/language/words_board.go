@@ -27,7 +27,7 @@ type Vote struct {
 	Most       string `en:"What matters most" most:"24"`
 	Head       string `en:"{n} of {all} votes, {people}" most:"40"`
 	Carried    string `en:"→ carried on, three of a quadrant" most:"48"`
-	Early      string `en:"The count stopped early, so nothing is marked →." most:"56"`
+	Early      string `en:"The count stopped early: nothing is decided yet." most:"56"`
 	Folded     string `en:"{votes}: {refs}"`
 	AddedUp    string `en:"* added up after a merge: some may have voted for both. Count again." most:"76"`
 	Outdated   string `en:"* counted before it was merged or split. Count again." most:"76"`

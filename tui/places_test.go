@@ -43,9 +43,9 @@ func TestUndoAsksTheSameAgain(t *testing.T) {
 	d.Line("Answer every review")
 	d.Line("COO")
 	d.Keys("ctrl+z")
-	d.Shows("▸ Owner:")
+	d.Shows("▸ Owner  ")
 	d.Line("CFO")
-	d.Shows("▸ First step:")
+	d.Shows("▸ First step  ")
 	if n := d.W().Initiatives[2]; n.Owner != "CFO" || n.FirstStep != "" {
 		t.Errorf("the initiative is %+v", n.Plan)
 	}
@@ -255,7 +255,7 @@ func TestDraftComesBackToItsField(t *testing.T) {
 	d.Type("about forty")
 	dies(d)
 	d = reopened(d)
-	d.Shows("▸ Target: about forty")
+	d.Shows("▸ Target  about forty")
 	d.Keys("enter")
 	if n := d.W().Initiatives; len(n) != 1 || n[0].Baseline != "about forty" {
 		t.Errorf("the initiatives are %+v", n)

@@ -226,8 +226,10 @@ func listScenes() []scene {
 		{workshop.StageGrid, "tab"},
 	} {
 		for _, n := range []int{1, 15, 99} {
-			oneAtATime := l.kind == workshop.StageVote // hands are called for one cluster, and it is all that shows
-			all = append(all, scene{name: fmt.Sprintf("%s, %d %s", l.kind, n, l.step), list: !oneAtATime,
+			// Hands are called for one cluster, and it is all that shows; the initiative that is
+			// asked about is not marked in the list.
+			alone := l.kind == workshop.StageVote || l.kind == workshop.StageInitiatives
+			all = append(all, scene{name: fmt.Sprintf("%s, %d %s", l.kind, n, l.step), list: !alone,
 				start: func(t *testing.T) *tuitest.Desk {
 					d := newHostileDesk(t, l.kind)
 					d.Press(l.step, n)

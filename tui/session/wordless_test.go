@@ -70,7 +70,7 @@ func TestAnAnswerWithoutAWordIsAskedAboutByTab(t *testing.T) {
 	d.Line("Head of Legal")
 	d.Type("15")
 	d.Keys("tab")
-	d.Shows("There is no word in that. Enter again saves it as an answer (I", "▸ First step: 15")
+	d.Shows("There is no word in that. Enter again saves it as an answer (I", "▸ First step  15")
 	d.Keys("tab")
 	if got := d.W().Initiatives[at].FirstStep; got != "15" {
 		t.Errorf("the first step is %q", got)

@@ -147,11 +147,11 @@ func TestClicksOnInitiatives(t *testing.T) {
 			t.Errorf("a click on the second initiative shows %s:\n%s", d.W().InitiativeRef(got), d.Screen())
 		}
 		d.Type("half a thought")
-		d.Click("+   a new one")
+		d.Click("+    a new one")
 		d.Shows("half a thought", "! "+kit.Unfinished[:20])
 		d.Keys("ctrl+u")
-		d.Click("+   a new one")
-		d.Shows("▸ +   a new one", "▸ What: ")
+		d.Click("+    a new one")
+		d.Shows("New  …", "▸ What  ")
 	})
 }
 

@@ -327,14 +327,14 @@ func TestInitiativesBeginWithTheBestPlaced(t *testing.T) {
 	put(d, "13", "31", "32", "22")
 	d.Stage(workshop.StageInitiatives)
 	for _, want := range []string{"SO2", "ST1", "WO1", "SO1"} {
-		d.Shows("New  for " + want)
+		d.Shows("for " + want)
 		d.Do(workshop.WriteInitiative{Plan: workshop.Plan{What: "Serve it", Strategy: d.App.Screen().(*session.Screen).Stage.(*stage.Initiatives).Suggested()}})
 	}
-	d.Shows("New  for no strategy")
+	d.Shows("for no strategy")
 	d.Keys("right")
-	d.Shows("New  for SO2")
+	d.Shows("for SO2")
 	d.Keys("right")
-	d.Shows("New  for ST1")
+	d.Shows("for ST1")
 }
 
 // Placements show in the notes for later readers.

@@ -319,7 +319,7 @@ func (s *Initiatives) take(text string) screen.Reply {
 func (s *Initiatives) Line() Line {
 	f := s.asked()
 	ref, name := s.W().InitiativeRef(s.Id), s.room().field(f).Name
-	look := Line{Prompt: "▸ " + name + ": ", Placeholder: f.suggests(s.usualDay()), Landing: ref + " · " + name}
+	look := Line{Prompt: s.theme().Strong.Render("▸ "+name) + "  ", Placeholder: f.suggests(s.usualDay()), Landing: ref + " · " + name}
 	look.About = workshop.Subject{Kind: workshop.SubjectInitiative, ID: s.Id, Field: f.field}
 	if ref == "" {
 		look.About.ID, look.About.On = "", s.Suggested()
@@ -359,7 +359,7 @@ func (s *Initiatives) understood(f planField) string {
 
 func (s *Initiatives) Hints() []kit.Hint {
 	if _, isNew := s.plan(); isNew {
-		return []kit.Hint{kit.Enter.Does("save, next"), kit.Keys{kit.Left, kit.Right}.Does("strategy"), kit.Up.Does("edit"), s.Onward()}
+		return []kit.Hint{kit.Enter.Does(addInitiative), kit.Keys{kit.Left, kit.Right}.Does("strategy"), kit.Up.Does("edit")}
 	}
-	return []kit.Hint{kit.Enter.Does("save, next"), kit.Tab.Does("edit a field"), kit.Keys{kit.Up, kit.Down}.Does("another"), kit.Del.Does("drop")}
+	return []kit.Hint{kit.Enter.Does("save, next"), kit.Tab.Does("the rest"), kit.Keys{kit.Up, kit.Down}.Does("another")}
 }

@@ -1,174 +1,152 @@
 package stage
 
 import (
-	"slices"
 	"strings"
 
 	"swotshop/tui/kit"
 	"swotshop/workshop"
 )
 
-func (s *Initiatives) Widest() int { return kit.WidestStance + 4 }
+// This file draws one initiative: what is asked, and the sentence that the answers make.
 
+func (s *Initiatives) Widest() int { return kit.WidestCard }
+
+// Body has what is asked on top, the initiative below it with what is known of it, and the
+// other initiatives under a rule.
 func (s *Initiatives) Body(a kit.Area) []string {
-	t, w := s.theme(), min(a.W-4, kit.WidestStance)
-	plan, _ := s.plan()
-	ask := t.Lines(t.Accent, t.WrapTo(s.room().field(s.asked()).Asks, min(w, kit.Aloud), 2))
-	serves := []string{s.servesLine(plan, w)}
-	room := a.H - len(ask) - len(serves)
-	all := len(s.W().Initiatives) + 1
-	full := len(s.card(&plan, w, 1000))
-	if large := s.largeAsk(kit.Area{W: w, H: a.H - len(serves) - full - all - 5}); large != nil && a.H >= kit.Tall {
-		ask, room = large, a.H-len(large)-len(serves)
+	plan, isNew := s.plan()
+	w := min(a.ContentWidth(), kit.WidestText)
+	page := initiativePage{asked: s.theme().Asked(s.room().field(s.asked()).Asks, a), head: s.head(&plan, w, whole), nag: s.nag(isNew, w)}
+	page.fields, page.open = s.fields(&plan, w)
+	others := s.others(isNew, w)
+	if a.H >= enlarges {
+		page.enlarge(s.largeHead(&plan, a, w, a.H-page.small(others)))
 	}
-	least := s.spoken(&plan)
-	list := s.list(w, max(0, min(room-least, all, max(3, room-1-full)))) // words go before a long list
-	white := min(4, max(1, room-len(list)-full), max(0, room-len(list)-len(planFields)))
-	card := s.card(&plan, w, room-len(list)-white)
-	lines := kit.Indent(kit.Stack(a.H, ask, append(serves, card...), list), 2)
-	s.rows.Shift(0, len(lines)-len(list))
+	head, fields, list, nag := page.share(a.H, rowsOf(others))
+	if list > 1 {
+		list--
+		page.rule = kit.Indent([]string{s.theme().Line.Render(strings.Repeat("─", a.ContentWidth()))}, kit.IDColumn)
+	}
+	if !page.large {
+		page.head = s.head(&plan, w, head)
+	}
+	page.nag = page.nag[:nag]
+	return s.join(a, page, dealt(page.fields, fields, max(0, page.open)), s.list(others, a.W, list))
+}
+
+// join sets the parts below each other, and remembers where the list is.
+func (s *Initiatives) join(a kit.Area, p initiativePage, fields, list []string) []string {
+	lines := kit.Join(a.H, p.asked, p.head, fields, p.rule, list, p.nag)
+	below := len(p.nag)
+	if below > 0 && len(lines) > below && lines[len(lines)-below-1] == "" {
+		below++
+	}
+	s.rows.Shift(0, len(lines)-below-len(list))
 	return lines
 }
 
-// largeAsk is the question in large type; nil where it does not fit.
-func (s *Initiatives) largeAsk(a kit.Area) []string {
-	t := s.theme()
-	return t.LargeUpTo(kit.LeastLarge+2, t.Accent, s.room().field(s.asked()).Asks, a)
+// initiativePage is the parts of the screen, each whole.
+type initiativePage struct {
+	asked, head, rule, nag []string
+	fields                 []planRow
+	open                   int // the field that is asked for; -1 when it is the initiative itself
+	large                  bool
 }
 
-// servesLine names the initiative and the strategy that it serves.
-func (s *Initiatives) servesLine(plan workshop.Plan, w int) string {
-	t, ref := s.theme(), s.W().InitiativeRef(s.Id)
-	if ref == "" {
-		ref = s.room().Initiatives.New
+// leastList is how many rows a list of other initiatives has, with its rule, before the
+// fields get any more than one each.
+const leastList = 4
+
+// small is what all takes but the head, the list with no more than its least.
+func (p initiativePage) small(others []planRow) int {
+	const blanks = 5
+	return len(p.asked) + total(rowsOf(p.fields)) + min(leastList, 1+total(rowsOf(others))) + len(p.nag) + blanks
+}
+
+// enlarge takes a head in large type, if it fitted.
+func (p *initiativePage) enlarge(head []string) {
+	if p.large = head != nil; p.large {
+		p.head = head
 	}
-	head := t.Strong.Render(ref)
+}
+
+// share deals h rows to the parts: the field that is asked for is served first and stays
+// whole, then what all parts need at least, then the rest from the top.
+func (p initiativePage) share(h int, needs []int) (head, fields, list, nag int) {
+	left := h - len(p.asked)
+	take := func(n int) int { n = max(0, min(n, left)); left -= n; return n }
+	wanted := total(needs)
+	if wanted > 0 {
+		wanted++ // the rule
+	}
+	least := min(2, len(p.head))
+	if p.large {
+		least = len(p.head)
+	}
+	if p.open >= 0 {
+		fields = take(p.fields[p.open].rows)
+	}
+	head = take(1)
+	list = take(min(wanted, leastList))
+	if p.open < 0 { // what is said of a new one is read before it is begun
+		nag = take(len(p.nag))
+	}
+	head += take(least - head)
+	fields += take(total(rowsOf(p.fields)) - fields)
+	list += take(wanted - list)
+	head += take(len(p.head) - head)
+	return head, fields, list, nag + take(len(p.nag)-nag)
+}
+
+// head is the initiative in at most so many rows, and the strategy that it is for. A new
+// one says nothing yet, and shows the words of the strategy.
+func (s *Initiatives) head(plan *workshop.Plan, w, most int) []string {
+	t := s.theme()
+	serves := s.forWhat(plan)
+	room := w - behindID
+	width := min(kit.Aloud, room-t.Width(serves)-2)
+	if plan.What == "" {
+		lines := []string{t.Spread(t.Strong.Render(unsaid), t.Quiet.Render(serves), room)}
+		if strategy, ok := s.W().Strategy(plan.Strategy); ok && most > 1 {
+			lines = append(lines, t.Lines(t.Text, t.BalanceTo(s.W().Typeset(strategy.Text), min(kit.Aloud, room), most-1))...)
+		}
+		return t.Row("", t.Strong.Render(s.room().Initiatives.New), lines)
+	}
+	lines := t.Lines(t.Strong, t.BalanceTo(s.W().Typeset(plan.What), width, most))
+	lines[0] = t.Spread(lines[0], t.Quiet.Render(serves), room)
+	return t.Row("", t.Text.Render(s.W().InitiativeRef(s.Id)), lines)
+}
+
+// largeHead is the same with the words in large type, those of the strategy as long as
+// the initiative has none; nil where they do not fit.
+func (s *Initiatives) largeHead(plan *workshop.Plan, a kit.Area, w, h int) []string {
+	t, words, ref := s.theme(), plan.What, s.W().InitiativeRef(s.Id)
+	if words == "" {
+		strategy, ok := s.W().Strategy(plan.Strategy)
+		if !ok {
+			return nil
+		}
+		words, ref = strategy.Text, s.room().Initiatives.New
+	}
+	large := t.LargeStatement(largeRows(a), t.Strong, s.W().Typeset(words), kit.Area{W: a.ContentWidth(), H: h - 1})
+	if large == nil {
+		return nil
+	}
+	head := t.Row("", t.Text.Render(ref), []string{t.Quiet.Render(s.forWhat(plan))})
+	return append(head, kit.Indent(large, kit.IDColumn)...)
+}
+
+// forWhat names the strategy that an initiative is for.
+func (s *Initiatives) forWhat(plan *workshop.Plan) string {
 	strategy, ok := s.W().Strategy(plan.Strategy)
 	switch {
 	case ok:
-		head += t.Quiet.Render("  "+s.room().Initiatives.For+" ") + t.Text.Render(s.W().StrategyRef(strategy.ID)+"  "+strategy.Text)
+		return s.room().Initiatives.For + " " + s.W().StrategyRef(strategy.ID)
 	case len(s.W().Strategies) > 0:
-		head += t.Quiet.Render("  " + s.room().Initiatives.ForNone)
+		return s.room().Initiatives.ForNone
 	}
-	return t.Cut(head, w)
+	return ""
 }
 
-// unsaid is a field that says nothing and need not.
-const unsaid = "–"
-
-// spoken is how many fields cannot be left out.
-func (s *Initiatives) spoken(plan *workshop.Plan) (n int) {
-	for i, f := range planFields {
-		if i == s.at() || s.value(f, plan) != unsaid {
-			n++
-		}
-	}
-	return n
-}
-
-// card shows the fields, one row each; the present one, and then the others,
-// get more rows while there are any. In a low window those that say nothing are left
-// out, the last ones first.
-func (s *Initiatives) card(plan *workshop.Plan, w, h int) []string {
-	room := w - planNames - 2
-	var rows [][]string
-	spare := h
-	for _, f := range planFields {
-		rows = append(rows, s.theme().WrapTo(s.value(f, plan), room, 1))
-		spare--
-	}
-	order := []int{s.at()}
-	for i := range planFields {
-		order = append(order, i)
-	}
-	for _, i := range order {
-		full := s.theme().WrapTo(s.value(planFields[i], plan), room, len(rows[i])+max(0, spare))
-		spare -= len(full) - len(rows[i])
-		rows[i] = full
-	}
-	left := max(0, len(planFields)-h)
-	for i, f := range slices.Backward(planFields) {
-		if left > 0 && i != s.at() && s.value(f, plan) == unsaid {
-			rows[i] = nil
-			left--
-		}
-	}
-	var lines []string
-	for i, row := range rows {
-		lines = append(lines, s.fieldRows(i, row, planFields[i].says(plan) == "")...)
-	}
-	if len(lines) <= h {
-		return lines
-	}
-	from, to := kit.Window(s.at(), len(lines), max(1, h))
-	return lines[from:to]
-}
-
-// planNames is the width of the column with the fields' names.
-const planNames = 13
-
-func (s *Initiatives) fieldRows(field int, row []string, empty bool) []string {
-	t, lines := s.theme(), make([]string, len(row))
-	mark, name, style := "  ", t.Quiet, t.Text
-	if empty {
-		style = t.Quiet
-	}
-	if field == s.at() {
-		mark, name = t.Accent.Render("▸ "), t.Strong
-	}
-	if field == s.at() || field == 0 && !empty {
-		style = t.Strong
-	}
-	for i, l := range row {
-		lines[i] = strings.Repeat(" ", planNames+2) + style.Render(l)
-		if i == 0 {
-			lines[i] = mark + name.Render(t.Pad(s.room().field(planFields[field]).Name, planNames)) + style.Render(l)
-		}
-	}
-	return lines
-}
-
-// value is what a field says, or in words that it says nothing yet.
-func (s *Initiatives) value(f planField, plan *workshop.Plan) string {
-	switch text := f.shows(s.W(), plan); {
-	case text != "":
-		return text
-	case plan.What != "":
-		return kit.Or(s.room().missing(f), unsaid)
-	}
-	return unsaid
-}
-
-// list is all initiatives in short, and the place for a new one.
-func (s *Initiatives) list(w, h int) []string {
-	t, all := s.theme(), s.W().Initiatives
-	selected, rows := len(all), make([]string, 0, len(all)+1)
-	for i, n := range all {
-		owner := n.Owner
-		if owner == "" {
-			owner = s.room().Initiatives.NoOwner
-		}
-		row := t.Spread(t.Pad(s.W().InitiativeRef(n.ID), 4)+n.What, "  "+t.Cut(owner, w/3), w-2)
-		if n.ID == s.Id {
-			selected = i
-			rows = append(rows, t.Accent.Render("▸ ")+t.Strong.Render(row))
-			continue
-		}
-		rows = append(rows, "  "+t.Text.Render(row))
-	}
-	rows = append(rows, s.newRow(selected == len(all), w))
-	from, to := kit.Window(selected, len(rows), h)
-	s.rows.Clear()
-	for i := from; i < to; i++ {
-		s.rows.Add(kit.Place{X: 0, Y: i - from, W: w + 2, H: 1}, i)
-	}
-	return rows[from:to]
-}
-
-func (s *Initiatives) newRow(selected bool, w int) string {
-	t, words := s.theme(), s.room().newInitiative(len(s.W().Initiatives))
-	if selected {
-		return t.Cut(t.Accent.Render("▸ ")+t.Text.Render(words), w)
-	}
-	return t.Cut("  "+t.Quiet.Render(words), w)
-}
+// unsaid stands where the answer goes.
+const unsaid = "…"

@@ -19,7 +19,7 @@ func TestInitiativesWalkPastACourseThatWasGiven(t *testing.T) {
 	d.Keys("ctrl+y")
 	d.Shows("What does it change")
 	d.Keys("shift+tab")
-	d.Shows("From what to what, by when?", "▸ Target: from 20 % to 80 % by 30 June 2026")
+	d.Shows("From what to what, by when?", "▸ Target  from 20 % to 80 % by 30 June 2026")
 }
 
 // Where only a part was given the rest is asked for, and what was given stays.

@@ -33,6 +33,15 @@ func (f planField) shows(w *workshop.Workshop, p *workshop.Plan) string {
 	return w.PlanInWords(*p, f.field)
 }
 
+// reads is the same set as it is read, where it is as somebody typed it.
+func (f planField) reads(w *workshop.Workshop, p *workshop.Plan) string {
+	switch f.field {
+	case workshop.PlanDue, workshop.PlanBaseline, workshop.PlanEffect, workshop.PlanYesFrom:
+		return f.shows(w, p)
+	}
+	return w.Typeset(f.shows(w, p))
+}
+
 // missing is said of a field that every initiative needs; empty for others.
 func (r room) missing(f planField) string {
 	switch f.field {

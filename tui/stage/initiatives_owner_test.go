@@ -13,7 +13,7 @@ func TestInitiativesAskForOneOwner(t *testing.T) {
 		owner := func() string { return d.W().Initiatives[0].Owner }
 		d.Type("Marketing team")
 		d.Keys(key)
-		d.Shows("! “Marketing team” is not one name or role", "▸ Owner: Marketing team")
+		d.Shows("! “Marketing team” is not one name or role", "▸ Owner  Marketing team")
 		if owner() != "" {
 			t.Errorf("%s: %q was stored unasked", key, owner())
 		}
@@ -31,7 +31,7 @@ func TestInitiativesTakeOneOwner(t *testing.T) {
 	d.Line("Drill")
 	d.Line("Marketing team")
 	d.Line(" and sales")
-	d.Shows("! “Marketing team and sales” is not", "▸ Owner: Marketing team and sales")
+	d.Shows("! “Marketing team and sales” is not", "▸ Owner  Marketing team and sales")
 	d.Keys("ctrl+u")
 	d.Line("Head of Team Assistance")
 	d.Shows("▸ First step")

@@ -18,12 +18,12 @@ func TestInitiativesShowWhatTheyRead(t *testing.T) {
 			{"COO", "I3 · Owner", "COO"},
 			{"Book a room", "I3 · First step", "Book a room"},
 			{"by June", "I3 · by ", "By when      30 June 2026"},
-			{"answers a month: 6 by day 90", "I3 · to 6 by 10 June 2026", "Measure      answers a month"},
+			{"answers a month: 6 by day 90", "I3 · to 6 by 10 June 2026", "Measure      Answers a month"},
 			{"1", "I3 · from 1 to 6 by 10 June 2026", "Target       from 1 to 6 by 10 June 2026"},
 			{"r: more tenders", "I3 · revenue: more tenders", "Effect       revenue: more tenders"},
 			{"12 k", "I3 · Cost", "Cost         12 k"},
 			{"yes: CFO by 10 Jan", "I3 · CFO by 10 January 2027", "Yes from     CFO by 10 January 2027"},
-			{"stop if under 10 by 1 May", "I3 · on 1 May 2026", "Stop rule    stop if under 10 by 1 May"},
+			{"stop if under 10 by 1 May", "I3 · on 1 May 2026", "Stop rule    Stop if under 10 by 1 May"},
 		} {
 			d.Type(c.line)
 			d.Shows(c.lands)
@@ -48,7 +48,7 @@ func TestInitiativesAskForNoTargetTwice(t *testing.T) {
 		d.Shows(field)
 		d.Keys("shift+tab")
 		if field == "▸ Effect" {
-			d.Shows("▸ Target: from 1 to 6 by 30 June 2026")
+			d.Shows("▸ Target  from 1 to 6 by 30 June 2026")
 		}
 	}
 }
@@ -95,7 +95,7 @@ func TestInitiativesLeaveWhatIsNotKnown(t *testing.T) {
 func TestInitiativesEditATarget(t *testing.T) {
 	d := tuitest.NewFilledDesk(t, tuitest.FillSome, workshop.StageInitiatives)
 	d.Keys("up", "tab", "tab", "tab", "tab", "tab")
-	d.Shows("▸ Target: from 1 to 6 by 10 June 2026")
+	d.Shows("▸ Target  from 1 to 6 by 10 June 2026")
 	d.Keys("ctrl+u")
 	d.Line("from 2")
 	if n := d.W().Initiatives[0]; n.Baseline != "2" || n.Target != "" || n.TargetBy != "" {

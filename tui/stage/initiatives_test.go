@@ -24,12 +24,13 @@ func newPlanDesk(t *testing.T) *tuitest.Desk {
 
 func TestInitiativesAreAskedForFieldByField(t *testing.T) {
 	d := newPlanDesk(t)
-	d.Shows("What will be done?", "New  for WO1")
+	d.Shows("What will be done?", "for WO1")
 	d.Line("Publish one answer a month")
 	if len(d.W().Initiatives) != 1 {
 		t.Fatal("the first answer did not make the initiative")
 	}
-	d.Shows("Who owns it?", "no owner yet", "no first step yet", "no measure yet")
+	d.Shows("Who owns it?", "Owner        …")
+	d.Hides("First step", "Measure")
 	d.Line("COO")
 	d.Shows("What is the first step?")
 	d.Keys("enter") // skips
@@ -49,15 +50,15 @@ func TestInitiativesAreAskedForFieldByField(t *testing.T) {
 	if got := d.W().Initiatives[0].Plan; got != want {
 		t.Errorf("the initiative is %+v,\nwant %+v", got, want)
 	}
-	d.Shows("New  for WT1", "▸ +   a new one") // the next strategy that nothing serves
+	d.Shows("New  …", "for WT1") // the next strategy that nothing serves
 }
 
 func TestInitiativesServeTheChosenStrategy(t *testing.T) {
 	d := newPlanDesk(t)
 	d.Keys("right")
-	d.Shows("New  for WT1")
+	d.Shows("for WT1")
 	d.Keys("right")
-	d.Shows("New  for no strategy")
+	d.Shows("for no strategy")
 	d.Keys("left")
 	d.Line("Drill")
 	n := func() workshop.Plan { return d.W().Initiatives[0].Plan }
@@ -75,14 +76,14 @@ func TestInitiativesServeTheChosenStrategy(t *testing.T) {
 
 func TestInitiativesAreEditedByTab(t *testing.T) {
 	d := tuitest.NewFilledDesk(t, tuitest.FillSome, workshop.StageInitiatives)
-	d.Shows("What is the first step?", "▸ I2") // begins where something is missing
+	d.Shows("What is the first step?", "I2   Drill", "First step   …") // begins where something is missing
 	d.Keys("up", "tab")
-	d.Shows("▸ Owner: Head of Product")
+	d.Shows("▸ Owner  Head of Product")
 	d.Keys("enter")
 	if d.W().Initiatives[0].Owner != "Head of Product" {
 		t.Error("Enter on unchanged words changed them")
 	}
-	d.Shows("▸ First step: something you can see")
+	d.Shows("▸ First step  something you can see")
 	d.Keys("shift+tab")
 	d.Line(" (Anna)")
 	if got := d.W().Initiatives[0].Owner; got != "Head of Product (Anna)" {
@@ -92,7 +93,7 @@ func TestInitiativesAreEditedByTab(t *testing.T) {
 	if got := d.W().Initiatives[0].Owner; got != "" {
 		t.Errorf("the owner is %q, want none", got)
 	}
-	d.Shows("no owner yet")
+	d.Hides("Owner        ")
 	d.Keys("ctrl+z")
 	d.Shows("Head of Product (Anna)")
 }
@@ -107,22 +108,22 @@ func TestInitiativesTabKeepsWhatWasTyped(t *testing.T) {
 	if n := d.W().Initiatives; len(n) != 1 || n[0].What != "Drill" || n[0].Owner != "COO" {
 		t.Fatalf("the initiatives are %+v", n)
 	}
-	d.Shows("▸ Owner: COO")
+	d.Shows("▸ Owner  COO")
 	d.Keys("esc")
-	d.Shows("▸ Owner: one person")
+	d.Shows("▸ Owner  one person")
 }
 
 func TestInitiativesAreTurnedAndDropped(t *testing.T) {
 	d := tuitest.NewFilledDesk(t, tuitest.FillSome, workshop.StageInitiatives)
 	d.Keys("down")
-	d.Shows("▸ +   a new one", "What will be done?")
+	d.Shows("New  …", "What will be done?")
 	d.Keys("up", "up", "delete")
 	if len(d.W().Initiatives) != 1 || d.W().Initiatives[0].Owner != "COO" {
 		t.Fatalf("dropped the wrong one: %+v", d.W().Initiatives)
 	}
-	d.Shows("Dropped. Ctrl+Z brings it back.", "▸ I2", "Drill the first")
+	d.Shows("Dropped. Ctrl+Z brings it back.", "I2   Drill the first")
 	d.Keys("ctrl+z")
-	d.Shows("I1  Publish", "I2  Drill")
+	d.Shows("I1   Publish", "I2   Drill")
 	d.Keys("tab", "home", "delete", "delete", "delete", "delete", "delete") // words, not the initiative
 	if len(d.W().Initiatives) != 2 {
 		t.Error("deleting words dropped an initiative")
@@ -142,7 +143,7 @@ func TestInitiativesSurviveUndo(t *testing.T) {
 		t.Errorf("the initiatives are %+v", n)
 	}
 	d.Keys("f8")
-	d.Shows("▸ What: COO")
+	d.Shows("▸ What  COO")
 	d.Keys("enter")
 	if n := d.W().Initiatives; len(n) != 1 || n[0].What != "COO" {
 		t.Errorf("the initiatives are %+v", n)
@@ -169,14 +170,15 @@ func TestInitiativesSayWhenTheyAreMany(t *testing.T) {
 	d.Shows("9 so far; a board remembers five")
 }
 
-// In a high window the question is in large type, as long as the fields and the
-// list below it show whole.
-func TestInitiativesAskInLargeType(t *testing.T) {
-	d := tuitest.NewFilledDesk(t, tuitest.FillSome, workshop.StageInitiatives)
+// In a high window the initiative that is asked about is in large type, and what is asked
+// is not: until it says something, the strategy that it is for stands there.
+func TestInitiativesAreInLargeType(t *testing.T) {
+	d := newPlanDesk(t)
 	d.Resize(120, 40)
-	d.Keys("enter")
-	d.ShowsLarge("By when will it be done?")
-	d.Shows("▸ By when", "Cost", "I1  Publish", "+   a new one")
+	d.ShowsLarge("Pair each function with an editor: one public answer a month")
+	d.Line("publish one answer a month")
+	d.ShowsLarge("Publish one answer a month")
+	d.Shows("Who owns it?", "Owner        …")
 	d.Resize(80, 24)
-	d.Shows("By when will it be done?")
+	d.Shows("I3   Publish one answer a month")
 }

@@ -167,14 +167,6 @@ func (r room) tie(tie workshop.Tie) string {
 
 // Initiatives and the paper.
 
-// newInitiative is the row for a new one, after so many.
-func (r room) newInitiative(n int) string {
-	if n < fewInitiatives {
-		return r.Initiatives.Add
-	}
-	return fill(r.Initiatives.AddMany, "n", n)
-}
-
 func (r room) byDay(day string) string { return fill(r.Commitments.By, "day", day) }
 
 func (r room) looseEnds(n int) string { return r.Of(r.Paper.LooseEnds, n) }

@@ -165,6 +165,8 @@ var planFields = []planField{
 const (
 	initiativesTake = "Type your answer; an empty line skips the question. On a new initiative an empty line goes to the next stage"
 
+	addInitiative = "add the initiative"
+
 	startInitiative = "Start a new initiative"
 	chooseServed    = "Choose the strategy it serves"
 	servesNone      = "None"

@@ -91,11 +91,12 @@ type Initiatives struct {
 	New         string `en:"New" most:"12"`
 	For         string `en:"for" most:"12"`
 	ForNone     string `en:"for no strategy" most:"24"`
-	Add         string `en:"+   a new one" most:"40"`
-	AddMany     string `en:"+   a new one – {n} so far; a board remembers five" most:"56"`
+	Add         string `en:"a new one" most:"40"`
+	Many        string `en:"{n} so far; a board remembers five" most:"56"`
+	Unserved    Plural `en:"{list} has no initiative yet|{list} have no initiative yet" most:"56"`
 	NoOwner     string `en:"no owner yet" most:"40"`
 	NoFirstStep string `en:"no first step yet" most:"40"`
-	NoDue       string `en:"no due date yet" most:"40"`
+	NoDue       string `en:"no date yet" most:"40"`
 	NoMeasure   string `en:"no measure yet" most:"40"`
 	TargetDay   string `en:"By when?" most:"100"`
 	DayNumber   string `en:"day {n}" most:"16"`

@@ -198,6 +198,9 @@ func (s *Grid) Line() Line {
 		return Line{Prompt: "▸ ", Placeholder: nothingToPlace}
 	}
 	look := Line{About: workshop.Subject{Kind: workshop.SubjectPlace, ID: st.ID}, Prompt: "▸ " + st.Ref() + " · " + placeAndChoice(st) + "  "}
+	if !st.Placed() {
+		look.Placeholder = gridAsks
+	}
 	if !s.In.Empty() {
 		look.Prompt, look.Landing = st.Ref()+" ▸ ", placeByWords
 	}
@@ -228,7 +231,7 @@ func (s *Grid) Hints() []kit.Hint {
 	case len(s.unplaced()) == 0:
 		return []kit.Hint{kit.Space.Does(chosenOf(len(s.W().ChosenStrategies()))), kit.Keys{kit.Left, kit.Up, kit.Down, kit.Right}.Does("move"), s.Onward(), kit.Tab.Does("another")}
 	}
-	return []kit.Hint{kit.Keys{kit.Left, kit.Up, kit.Down, kit.Right}.Does("move"), kit.Enter.Does("next"), s.Onward(), kit.Tab.Does("another")}
+	return []kit.Hint{kit.Keys{kit.Left, kit.Up, kit.Down, kit.Right}.Does("move"), kit.Enter.Does("next strategy"), s.Onward(), kit.Tab.Does("another")}
 }
 
 // ReadsRef reports that a line places a strategy.

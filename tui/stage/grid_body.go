@@ -12,13 +12,15 @@ import (
 // gridSide is the width from which the grid leaves room for a column beside it.
 const gridSide = 104
 
-// gridLayout says where in the body the grid is and how large its cells are.
-// Beside it, or else below, are the selected strategy and the list.
+// gridLayout says where in the body the grid is and how large its cells are. The list is
+// beside it, or else a row below it. The selected strategy is below both, in a high window
+// in large type, or above the list.
 type gridLayout struct {
 	kit.Area
-	x, cellW, cellH int // of the grid's left edge; of a cell without its lines
-	side            int // the width of the column beside the grid, or 0
-	words           int // rows for the selected strategy
+	x, cellW, cellH int  // of the grid's left edge; of a cell without its lines
+	side            int  // the width of the column beside the grid, or 0
+	words           int  // rows for the selected strategy
+	below           bool // it is below the grid
 }
 
 // gridTop is the body's row where the grid begins, under the name of its axis.
@@ -30,18 +32,23 @@ func (l gridLayout) rows() int { return workshop.GridSide*(l.cellH+1) + 1 }
 // Layout shares the room out. The words have as many rows as the longest
 // strategy takes, so that nothing jumps when another one is selected.
 func (s *Grid) Layout(a kit.Area) gridLayout {
-	l := gridLayout{Area: a}
+	l := gridLayout{Area: a, below: a.W < gridSide || a.H >= largeFrom}
 	if a.W >= gridSide {
 		l.side = min(kit.Aloud, a.W/3)
 		l.x = l.side + 3
-		l.words = min(s.longest(l.side), a.H/2)
-	} else {
+	}
+	switch {
+	case a.H >= largeFrom:
+		l.words = a.H / 3
+	case l.below:
 		l.words = s.longest(a.W)
+	default:
+		l.words = min(s.longest(l.side), a.H/2)
 	}
 	l.cellW = (a.W - l.x - workshop.GridSide - 1) / workshop.GridSide
 	free := a.H - gridTop - workshop.GridSide - 1
-	if l.side == 0 {
-		free -= l.words + 1 // the list is one row
+	if l.below {
+		free -= l.words + 1 // white above, or the row of the list
 	}
 	if l.side == 0 && a.H >= kit.Roomy {
 		free -= 2 // white around the words
@@ -63,9 +70,12 @@ func (s *Grid) longest(w int) int {
 	return most
 }
 
+// hang is where text stands behind a mark.
+func (s *Grid) hang() int { return max(kit.TextColumn, s.markWidth()+1) }
+
 // aloud is a strategy set to be read aloud.
 func (s *Grid) aloud(st *workshop.Strategy, w int) []string {
-	return s.theme().Wrap(st.Text, min(kit.Aloud, w-s.markWidth()-2))
+	return s.theme().Balance(s.W().Typeset(st.Text), min(kit.Aloud, w-s.hang()))
 }
 
 // placeAt is the place that a cell of the body belongs to. A cell's heading is
@@ -84,47 +94,65 @@ func (s *Grid) Body(a kit.Area) []string {
 	lines := s.grid(l)
 	if l.side > 0 {
 		lines = s.theme().Beside(append([]string{""}, s.beside(l)...), lines, l.x)
-	} else {
+	}
+	if l.below {
 		lines = append(lines, s.below(l)...)
 	}
 	return lines[:min(len(lines), a.H)]
 }
 
-// below is the selected strategy under the grid, and the list in the last row.
-func (s *Grid) below(l gridLayout) []string {
-	room := l.H - gridTop - l.rows() - 1
-	lines := s.words(l.W, min(room, l.words))
-	if room > l.words {
-		lines = append([]string{""}, lines...)
+// below is the list in one row under the grid, unless it is beside the grid, and the
+// selected strategy under that.
+func (s *Grid) below(l gridLayout) (lines []string) {
+	if l.side == 0 {
+		lines = append(make([]string, l.tray()-gridTop-l.rows()), s.tray(l.W))
 	}
-	lines = append(lines, make([]string, max(0, room-len(lines)))...)
-	return append(lines, s.tray(l.W))
+	if room := l.H - gridTop - l.rows() - len(lines); room > l.words {
+		lines = append(lines, "")
+	}
+	return append(lines, s.words(l.W, l.words, l.H >= largeFrom)...)
 }
 
-// beside is the selected strategy and the list below it, in a column.
+// tray is the body's row of the list when it is a row: with white above it where there is
+// room for that.
+func (l gridLayout) tray() int {
+	under := gridTop + l.rows()
+	return min(under+1, max(under, l.H-l.words-2))
+}
+
+// beside is the list in a column, below the selected strategy where that is not under the
+// grid.
 func (s *Grid) beside(l gridLayout) []string {
-	lines := s.words(l.side, l.words)
+	if l.below {
+		return s.list(l)
+	}
+	lines := s.words(l.side, l.words, false)
 	lines = append(lines, make([]string, l.words-len(lines)+1)...)
 	return append(lines, s.list(l)...)
 }
 
-// words is the selected strategy as it is read aloud.
-func (s *Grid) words(w, most int) []string {
+// words is the selected strategy as it is read aloud, large where it may be and fits.
+func (s *Grid) words(w, most int, enlarge bool) []string {
 	t, st := s.theme(), s.selection()
 	if st == nil {
-		return t.Lines(t.Strong, kit.Indent(t.WrapTo(s.room().Grid.Nothing, w-4, max(1, most)), 2))
+		return t.Lines(t.Strong, kit.Indent(t.WrapTo(s.room().Grid.Nothing, w-2*kit.IDColumn, max(1, most)), kit.IDColumn))
 	}
-	hang := s.markWidth() + 2
-	lines := kit.Indent(t.Lines(t.Strong, t.WrapTo(st.Text, min(kit.Aloud, w-hang), max(1, most))), hang)
-	lines[0] = t.Pad("  "+strategyBadge(s.theme(), st), hang) + lines[0][hang:]
-	return lines
+	text := s.W().Typeset(st.Text)
+	if enlarge {
+		room := kit.Area{W: w - 2*kit.IDColumn, H: most - 1}
+		if words := t.LargeStatement(most, t.Strong, text, room); words != nil {
+			return append(badged(t, strategyBadge(t, st), []string{""}), kit.Indent(words, kit.IDColumn)...)
+		}
+	}
+	return badged(t, strategyBadge(t, st), t.Lines(t.Strong, t.BalanceTo(text, min(kit.Aloud, w-s.hang()), max(1, most))))
 }
 
-// mark is a strategy's badge, with a pointer when it is selected.
-func (s *Grid) mark(st *workshop.Strategy) string {
+// mark is a strategy's badge, with a pointer when it is selected and stands there: in the
+// list only while it has no place on the grid.
+func (s *Grid) mark(st *workshop.Strategy, onGrid bool) string {
 	pointer := " "
-	if st == s.selection() {
-		pointer = s.theme().Accent.Render("▸")
+	if st == s.selection() && st.Placed() == onGrid {
+		pointer = s.theme().Accent.Render(kit.Pointer)
 	}
 	if st.Chosen {
 		return pointer + strategyBadge(s.theme(), st) + s.theme().Strong.Render("★")
@@ -169,11 +197,11 @@ func (s *Grid) window(of []*workshop.Strategy, room int) (shown []*workshop.Stra
 
 // marks are badges of one width, as many as there is room for, and how many
 // more there are.
-func (s *Grid) marks(of []*workshop.Strategy, room int) []string {
+func (s *Grid) marks(of []*workshop.Strategy, room int, onGrid bool) []string {
 	shown, hidden := s.window(of, room)
 	var marks []string
 	for _, st := range shown {
-		marks = append(marks, s.theme().Pad(s.mark(st), s.markWidth()))
+		marks = append(marks, s.theme().Pad(s.mark(st, onGrid), s.markWidth()))
 	}
 	if hidden > 0 {
 		marks = append(marks, s.theme().Quiet.Render(s.theme().Pad(" +"+strconv.Itoa(hidden), s.markWidth())))
@@ -195,16 +223,24 @@ func (s *Grid) tray(w int) string {
 	if len(of) == 0 {
 		return ""
 	}
-	return "  " + s.theme().Quiet.Render(heading) + " " + strings.Join(s.marks(of, s.trayRoom(heading, w)), "")
+	return "  " + s.theme().Quiet.Render(heading) + " " + strings.Join(s.marks(of, s.trayRoom(heading, w), false), "")
 }
 
 // ListTop is the body's row of the list's first strategy when it is a column.
-func (l gridLayout) ListTop() int { return gridTop + l.words + 2 }
+func (l gridLayout) ListTop() int {
+	if l.below {
+		return gridTop + 1
+	}
+	return gridTop + l.words + 2
+}
+
+// listEnd is the row after the list's last when it is a column: where the grid ends.
+func (l gridLayout) listEnd() int { return min(l.H, gridTop+l.rows()) }
 
 // listRows is how many rows a strategy of the list takes when it is a column:
 // as many as the longest needs, as long as that hides none.
 func (s *Grid) listRows(l gridLayout, of []*workshop.Strategy) int {
-	return max(1, min(s.longest(l.side), (l.H-l.ListTop())/max(1, len(of))))
+	return max(1, min(s.longest(l.side), (l.listEnd()-l.ListTop())/max(1, len(of))))
 }
 
 // list is the list in a column, each strategy in full where all fit.
@@ -216,15 +252,15 @@ func (s *Grid) list(l gridLayout) []string {
 	}
 	lines := []string{"  " + t.Quiet.Render(heading)}
 	rows := s.listRows(l, of)
-	shown, hidden := s.window(of, (l.H-l.ListTop())/rows)
+	shown, hidden := s.window(of, (l.listEnd()-l.ListTop())/rows)
 	for _, st := range shown {
 		style := t.Text
 		if st == s.selection() {
-			style = t.Accent
+			style = t.Strong
 		}
-		hang := s.markWidth() + 2
-		words := kit.Indent(t.Lines(style, t.BalanceTo(st.Text, l.side-hang, rows)), hang)
-		words[0] = " " + t.Pad(s.mark(st), hang-1) + words[0][hang:]
+		hang := s.hang()
+		words := kit.Indent(t.Lines(style, t.BalanceTo(s.W().Typeset(st.Text), l.side-hang, rows)), hang)
+		words[0] = t.Pad(s.mark(st, false), hang) + words[0][hang:]
 		lines = append(append(lines, words...), make([]string, rows-len(words))...)
 	}
 	if hidden > 0 {
@@ -239,12 +275,12 @@ func (s *Grid) ListedAt(l gridLayout, x, y int) *workshop.Strategy {
 	var shown []*workshop.Strategy
 	at := -1
 	switch {
-	case l.side == 0 && y == l.H-1 && x >= s.trayX(heading):
+	case l.side == 0 && y == l.tray() && x >= s.trayX(heading):
 		shown, _ = s.window(of, s.trayRoom(heading, l.W))
 		at = (x - s.trayX(heading)) / max(1, s.markWidth())
 	case l.side > 0 && x < l.side:
 		rows := s.listRows(l, of)
-		shown, _ = s.window(of, (l.H-l.ListTop())/rows)
+		shown, _ = s.window(of, (l.listEnd()-l.ListTop())/rows)
 		if y >= l.ListTop() {
 			at = (y - l.ListTop()) / rows
 		}

@@ -16,7 +16,11 @@ const cellWords = 20
 func (s *Grid) grid(l gridLayout) []string {
 	t := s.theme()
 	width := workshop.GridSide*(l.cellW+1) + 1
-	lines := []string{t.Spread(t.Strong.Render(s.room().Grid.MoreImpact), t.Quiet.Render(placedOf(s.W())), width)}
+	axis, placed := t.Strong.Render(s.room().Grid.MoreImpact), t.Quiet.Render(placedOf(s.W()))
+	if l.x == 0 { // the box may be as wide as the body, and words may not
+		axis, placed = strings.Repeat(" ", kit.IDColumn)+axis, placed+strings.Repeat(" ", kit.IDColumn)
+	}
+	lines := []string{t.Spread(axis, placed, width)}
 	corners := "┌┬┐"
 	for impact := workshop.GridSide; impact >= 1; impact-- {
 		lines = append(lines, s.edge(l, corners, impact))
@@ -79,7 +83,7 @@ func (s *Grid) cell(of []*workshop.Strategy, a kit.Area) []string {
 	}
 	room := max(1, a.W/max(1, s.markWidth()))
 	var lines []string
-	for row := range slices.Chunk(s.marks(of, room*a.H), room) {
+	for row := range slices.Chunk(s.marks(of, room*a.H, true), room) {
 		lines = append(lines, strings.Join(row, ""))
 	}
 	return lines
@@ -92,10 +96,10 @@ func (s *Grid) entries(of []*workshop.Strategy, w int) []string {
 	for _, st := range of {
 		style := t.Text
 		if st == s.selection() {
-			style = t.Accent
+			style = t.Strong
 		}
-		words := kit.Indent(t.Lines(style, t.Wrap(st.Text, w-hang-1)), hang)
-		words[0] = t.Pad(s.mark(st), hang) + words[0][hang:]
+		words := kit.Indent(t.Lines(style, t.Balance(s.W().Typeset(st.Text), w-hang-1)), hang)
+		words[0] = t.Pad(s.mark(st, true), hang) + words[0][hang:]
 		lines = append(lines, words...)
 	}
 	return lines

@@ -179,7 +179,7 @@ func TestGridSaysWhatIsBestFirst(t *testing.T) {
 	put(d, "13", "11", "32", "31")
 	d.Shows("Not placed yet ▸ WT1", "4 of 5 placed")
 	put(d, "13", "11", "32", "31", "33")
-	d.Shows("Best first   WO1   ST1   WT1   SO2 ▸ SO1", "5 of 5 placed")
+	d.Shows("Best first   WO1   ST1   WT1   SO2   SO1", "5 of 5 placed")
 	d.Keys("f4")
 	d.Shows("Impact & effort", "5 of 5 placed")
 }

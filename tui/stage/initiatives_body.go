@@ -19,7 +19,7 @@ func (s *Initiatives) Body(a kit.Area) []string {
 	page := initiativePage{asked: s.theme().Asked(s.room().field(s.asked()).Asks, a), head: s.head(&plan, w, whole), nag: s.nag(isNew, w)}
 	page.fields, page.open = s.fields(&plan, w)
 	others := s.others(isNew, w)
-	if a.H >= enlarges {
+	if a.H >= largeFrom {
 		page.enlarge(s.largeHead(&plan, a, w, a.H-page.small(others)))
 	}
 	head, fields, list, nag := page.share(a.H, rowsOf(others))

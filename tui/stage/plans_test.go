@@ -24,7 +24,7 @@ func pointers(d *tuitest.Desk) int {
 // input line.
 func TestPlansPointAtOneThing(t *testing.T) {
 	t.Parallel()
-	for _, kind := range []workshop.StageKind{workshop.StageTOWS, workshop.StageInitiatives} {
+	for _, kind := range []workshop.StageKind{workshop.StageTOWS, workshop.StageGrid, workshop.StageInitiatives} {
 		for name, fill := range tuitest.Fills {
 			r := rand.New(rand.NewPCG(uint64(len(name)), uint64(len(kind))))
 			d := tuitest.NewFilledDesk(t, fill, kind)

@@ -24,7 +24,7 @@ const (
 
 func (s *TOWS) Body(a kit.Area) []string {
 	s.places.Clear()
-	if a.H >= enlarges {
+	if a.H >= largeFrom {
 		if lines := s.enlarged(a); lines != nil {
 			return lines
 		}

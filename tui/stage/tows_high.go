@@ -8,10 +8,6 @@ import (
 // This file is the strategies in a high window: the one that is talked about is in large
 // type, its ref and what it cites above it.
 
-// enlarges is the height of a body, in a window of thirty rows, from which on one thing of
-// it is large.
-const enlarges = 25
-
 // enlarged has the strategy that is talked about in large type; nil while there is none,
 // while a long line is being typed, and where it does not fit.
 func (s *TOWS) enlarged(a kit.Area) []string {

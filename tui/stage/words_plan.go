@@ -74,6 +74,7 @@ const (
 	nothingToPlace    = "nothing to place yet"
 	noStrategiesPlain = "No strategies to place yet. Type “stages” and choose Strategies"
 
+	gridAsks     = "how much will it change, and how hard is it?"
 	notPlacedYet = "not placed yet"
 	lastToPlace  = "This is the last one to place. Any arrow puts it in the middle."
 	allPlaced    = "Every strategy is placed"

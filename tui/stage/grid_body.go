@@ -38,6 +38,8 @@ func (s *Grid) Layout(a kit.Area) gridLayout {
 		l.x = l.side + 3
 	}
 	switch {
+	case a.H >= kit.Tall:
+		l.words = a.H * 6 / 13 // three lines of large type in a window of forty rows
 	case a.H >= largeFrom:
 		l.words = a.H / 3
 	case l.below:

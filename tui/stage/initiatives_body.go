@@ -18,7 +18,11 @@ func (s *Initiatives) Body(a kit.Area) []string {
 	w := min(a.ContentWidth(), kit.WidestText)
 	page := initiativePage{asked: s.theme().Asked(s.room().field(s.asked()).Asks, a), head: s.head(&plan, w, whole), nag: s.nag(isNew, w)}
 	page.fields, page.open = s.fields(&plan, w)
+	page.isNew = isNew
 	others := s.others(isNew, w)
+	if !isNew && page.rows(others) > a.H { // the way to a new one is a hint
+		others = others[:len(others)-1]
+	}
 	if a.H >= largeFrom {
 		page.enlarge(s.largeHead(&plan, a, w, a.H-page.small(others)))
 	}
@@ -28,7 +32,7 @@ func (s *Initiatives) Body(a kit.Area) []string {
 		page.rule = kit.Indent([]string{s.theme().Line.Render(strings.Repeat("─", a.ContentWidth()))}, kit.IDColumn)
 	}
 	if !page.large {
-		page.head = s.head(&plan, w, head)
+		page.head = s.head(&plan, w, max(1, head))
 	}
 	page.nag = page.nag[:nag]
 	return s.join(a, page, dealt(page.fields, fields, max(0, page.open)), s.list(others, a.W, list))
@@ -50,12 +54,17 @@ type initiativePage struct {
 	asked, head, rule, nag []string
 	fields                 []planRow
 	open                   int // the field that is asked for; -1 when it is the initiative itself
-	large                  bool
+	isNew, large           bool
 }
 
 // leastList is how many rows a list of other initiatives has, with its rule, before the
 // fields get any more than one each.
 const leastList = 4
+
+// rows is what all takes, without white and remarks.
+func (p initiativePage) rows(others []entry) int {
+	return len(p.asked) + len(p.head) + total(rowsOf(p.fields)) + 1 + total(rowsOf(others))
+}
 
 // small is what all takes but the head, the list with no more than its least.
 func (p initiativePage) small(others []planRow) int {
@@ -70,8 +79,8 @@ func (p *initiativePage) enlarge(head []string) {
 	}
 }
 
-// share deals h rows to the parts: the field that is asked for is served first and stays
-// whole, then what all parts need at least, then the rest from the top.
+// share deals h rows to the parts: the field that is asked for is served before the others
+// and stays whole, then what all parts need at least, then the rest from the top.
 func (p initiativePage) share(h int, needs []int) (head, fields, list, nag int) {
 	left := h - len(p.asked)
 	take := func(n int) int { n = max(0, min(n, left)); left -= n; return n }
@@ -83,12 +92,12 @@ func (p initiativePage) share(h int, needs []int) (head, fields, list, nag int) 
 	if p.large {
 		least = len(p.head)
 	}
+	head = take(1)
 	if p.open >= 0 {
 		fields = take(p.fields[p.open].rows)
 	}
-	head = take(1)
 	list = take(min(wanted, leastList))
-	if p.open < 0 { // what is said of a new one is read before it is begun
+	if p.isNew { // what is said of a new one is read before it is begun
 		nag = take(len(p.nag))
 	}
 	head += take(least - head)

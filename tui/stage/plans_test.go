@@ -61,7 +61,7 @@ func TestTheFieldThatIsAskedForIsOnTheScreen(t *testing.T) {
 			switch n := r.IntN(5); {
 			case n == 0:
 				d.Keys("shift+tab", "shift+tab", "tab")
-			case n == 1 || name == "By when" || name == "Owner" || name == "What" || !d.App.Screen().(*session.Screen).In.Empty():
+			case n == 1 || name == "By when" || name == "Owner" || name == "Yes from" || name == "What" || !d.App.Screen().(*session.Screen).In.Empty():
 				d.Keys("tab", "esc")
 			default:
 				d.Line(wordy(r, 40+r.IntN(workshop.MaxText/2)))

@@ -62,7 +62,7 @@ type initiativePage struct {
 const leastList = 4
 
 // rows is what all takes, without white and remarks.
-func (p initiativePage) rows(others []entry) int {
+func (p initiativePage) rows(others []planRow) int {
 	return len(p.asked) + len(p.head) + total(rowsOf(p.fields)) + 1 + total(rowsOf(others))
 }
 

@@ -7,28 +7,28 @@ import (
 )
 
 // This file writes the blueprint of the session on the screen to a file: after a
-// question, since a letter of running text asks for it too.
+// question where a letter asks for it, since running text may do so too.
 
 // exportDeed is the yes to that.
 type exportDeed struct{ page screen.Page }
 
-// askToExport says where the blueprint would go. In plain text mode it was chosen from
-// a list.
-func (a *App) askToExport(page screen.Page) tea.Cmd {
+// askToExport says where the blueprint would go; what was chosen from a list, as in plain
+// text mode, goes there at once.
+func (a *App) askToExport(want screen.Export) tea.Cmd {
 	shown, ok := a.screen.(screen.Exporter)
 	switch {
 	case !ok || a.options.Export == nil:
 		return nil
-	case a.kit.Lines:
-		return a.export(page)
+	case a.kit.Lines, want.Chosen:
+		return a.export(want.Page)
 	}
-	file, there := a.options.Export.Place(shown.Exported(), page)
+	file, there := a.options.Export.Place(shown.Exported(), want.Page)
 	text := []string{file}
 	if there != "" {
 		text = append(text, staysAsItIs(there))
 	}
-	title := exportQuestion(shown.Exported(), page)
-	return a.Obey(screen.Ask{Question: screen.Question{Title: title, Text: text, Yes: exportIt, Action: exportDeed{page}}})
+	title := exportQuestion(shown.Exported(), want.Page)
+	return a.Obey(screen.Ask{Question: screen.Question{Title: title, Text: text, Yes: exportIt, Action: exportDeed{want.Page}}})
 }
 
 func (a *App) export(page screen.Page) tea.Cmd {

@@ -160,7 +160,7 @@ func (a *App) Obey(want screen.Action) tea.Cmd {
 	case screen.Tag:
 		return a.tag(want)
 	case screen.Export:
-		return a.askToExport(want.Page)
+		return a.askToExport(want)
 	case exportDeed:
 		return a.export(want.page)
 	case screen.Close:

@@ -173,7 +173,7 @@ func (a *App) read(log *workshop.Log, msg openedMsg, typed []tea.Msg) tea.Cmd {
 	a.screen, a.began = r, true
 	cmd := release(msg.leader)
 	if msg.want.Export {
-		cmd = tea.Batch(cmd, a.askToExport(""))
+		cmd = tea.Batch(cmd, a.askToExport(screen.Export{}))
 	}
 	return tea.Batch(cmd, a.replay(typed))
 }

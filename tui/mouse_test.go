@@ -62,7 +62,7 @@ func TestMouseIsOnlyRequestedWhereItWorks(t *testing.T) {
 		{"a stage", func() {}, true},
 		{"help", func() { d.Keys("f1") }, true},
 		{"the blank screen", func() { d.Keys("esc", ".") }, true},
-		{"a question", func() { d.Keys("esc"); d.Stage(workshop.StageBlueprint); d.Choose("Close") }, false},
+		{"a question", func() { d.Keys("esc"); d.Stage(workshop.StageBlueprint); d.Choose("Go to the library") }, false},
 		{"a small window", func() { d.Keys("n"); d.Resize(30, 8) }, false},
 		{"the library", func() { d.Resize(80, 24); d.Keys("n"); d.Leave() }, true},
 		{"a session that opens", func() { _ = d.App.Obey(screen.OpenSession{ID: "s1"}) }, false},

@@ -58,6 +58,13 @@ func (l *List) View(a kit.Area) kit.Picture {
 	t := l.kit.Theme
 	w := min(kit.Aloud, a.W-8)
 	lines := []string{t.Strong.Render(t.Cut(l.menu.Title, w)), ""}
+	for _, about := range l.menu.About {
+		lines = append(lines, t.Lines(t.Text, t.Balance(about, w))...)
+	}
+	if len(l.menu.About) > 0 {
+		lines = append(lines, "")
+	}
+	first := len(lines)
 	for i, c := range l.menu.Choices {
 		row := t.Text.Render(t.Cut("  "+c.Does, w))
 		if i == l.at {
@@ -67,20 +74,20 @@ func (l *List) View(a kit.Area) kit.Picture {
 	}
 	foot := t.Cut(t.Hints(l.Help().Keys, w), w)
 	content := t.Middle(box(t, append(lines, "", foot)), a)
-	l.place(t, content)
+	l.place(t, content, first)
 	return kit.Picture{Content: strings.Join(content, "\n")}
 }
 
-// place takes note of where the rows were drawn: the first is below the edge, a blank
-// line, the title and another blank line.
-func (l *List) place(t kit.Theme, content []string) {
+// place takes note of where the rows were drawn: the first is below the edge, a blank line,
+// and so many lines of the box.
+func (l *List) place(t kit.Theme, content []string, first int) {
 	l.rows.Clear()
 	top := 0
 	for top < len(content) && content[top] == "" {
 		top++
 	}
 	for i := range l.menu.Choices {
-		l.rows.Add(kit.Place{X: 0, Y: top + 4 + i, W: t.Width(content[top]), H: 1}, i)
+		l.rows.Add(kit.Place{X: 0, Y: top + 2 + first + i, W: t.Width(content[top]), H: 1}, i)
 	}
 }
 

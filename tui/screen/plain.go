@@ -59,7 +59,8 @@ func Tells(lines ...string) Told { return Told{Lines: lines} }
 // Menu is choices of which one may be picked by the next line.
 type Menu struct {
 	Title   string
-	None    string // said where there are no choices
+	About   []string // said above the choices, on a screen
+	None    string   // said where there are no choices
 	Choices []Choice
 	Stays   bool // there is nothing else to type
 	Listed  bool // the choices have been listed, or some of them

@@ -70,8 +70,12 @@ type (
 	Blank struct{}
 	// Close closes the session once everything is saved, and shows it to read.
 	Close struct{ Why string } // although something stops its paper; empty: nothing does
-	// Export writes the blueprint of the session on the screen to a file, or a page of it.
-	Export struct{ Page Page }
+	// Export writes the blueprint of the session on the screen to a file, or a page of it:
+	// after a question, unless it was chosen from a list.
+	Export struct {
+		Page   Page
+		Chosen bool
+	}
 	// TypedOn brings what was typed at a question that comes by itself, and was meant
 	// for what comes next.
 	TypedOn struct{ Typed []tea.Msg }

@@ -1,6 +1,7 @@
 package stage
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -12,17 +13,22 @@ import (
 	"swotshop/workshop/blueprint"
 )
 
-// Blueprint shows the document before it leaves the room, and what a board would
-// still ask for. What somebody says now is a promise.
+// Blueprint shows page 1 as a slide, and then the document, before it leaves the room, and
+// what a board would still ask for. What somebody says now is a promise.
 type Blueprint struct {
 	*Context
 	pager  *document.Pager
 	head   int  // the state of which the pager shows the document
+	paper  bool // the document is shown, and no longer the slide
 	ends   bool // all loose ends are listed, over the document
 	sought bool // a search was begun on the line
 	chains bool // what became of the votes is shown, over the document
 	asks   bool // the line asks why the session is closed although something stops its paper
 	at     int  // the loose end that is pointed at
+
+	sheet   blueprint.Slide
+	slideOf int // the state of which it is
+	width   int // of the document
 }
 
 var (
@@ -32,6 +38,8 @@ var (
 	_ RefReader = (*Blueprint)(nil)
 	_ Seeker    = (*Blueprint)(nil)
 	_ Stander   = (*Blueprint)(nil)
+	_ Turner    = (*Blueprint)(nil)
+	_ Asider    = (*Blueprint)(nil)
 )
 
 func newBlueprint(c *Context) Stage {
@@ -49,22 +57,58 @@ func (s *Blueprint) refresh() {
 }
 
 func (s *Blueprint) Body(a kit.Area) []string {
-	within := kit.Area{W: a.W - 4, H: a.H}
+	within := kit.Area{W: a.ContentWidth(), H: a.H}
+	s.width = within.W
 	switch {
 	case s.asks:
-		return kit.Indent(s.whyBody(within), 2)
+		return s.whyBody(a)
 	case s.ends:
-		return kit.Indent(s.all(within), 2)
+		return s.all(a)
 	case s.chains:
-		return kit.Indent(chainRows(s.theme(), s.W(), within), 2)
+		return kit.Indent(chainRows(s.theme(), s.W(), within), kit.IDColumn)
+	}
+	if s.onSlide() {
+		sheet, left := kit.Sheet(a, kit.WidestCard)
+		return kit.Indent(s.slideBody(sheet), left)
 	}
 	s.refresh()
-	lines := []string{s.short(a.W - 3)}
-	if a.H > 6 {
-		lines = append(lines, s.theme().Line.Render(strings.Repeat("─", a.W)))
+	s.pager.RenderNow(within.W)
+	within.H -= kit.AskedRow
+	return append(make([]string, kit.AskedRow), kit.Indent(s.pager.Lines(within), kit.IDColumn)...)
+}
+
+// onSlide reports whether the slide is shown.
+func (s *Blueprint) onSlide() bool {
+	return !s.paper && !s.asks && !s.ends && !s.chains && s.hasSlide()
+}
+
+// Turn goes from the slide to the document, through its pages, and back.
+func (s *Blueprint) Turn(by int) bool {
+	switch {
+	case s.asks || s.ends || s.chains:
+		return false
+	case s.onSlide():
+		s.paper = by > 0
+		return s.paper
+	case by < 0 && s.pager.Top == 0:
+		s.paper = false
+		return s.hasSlide()
 	}
-	s.pager.RenderNow(a.W - 4)
-	return append(lines, kit.Indent(s.pager.Lines(kit.Area{W: a.W - 4, H: a.H - len(lines)}), 2)...)
+	top, key := s.pager.Top, kit.PgDn
+	if by < 0 {
+		key = kit.PgUp
+	}
+	s.pager.Update(key.Press())
+	return s.pager.Top != top
+}
+
+// Aside names the loose ends. They are for the facilitator: quiet, and never in the place of
+// something that happened.
+func (s *Blueprint) Aside(columns int) string {
+	if s.ends || s.chains || s.asks {
+		return ""
+	}
+	return s.short(columns - kit.Margin - 1)
 }
 
 // Key takes no letter but the sign that begins a search.
@@ -81,7 +125,7 @@ func (s *Blueprint) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
 	case s.asks:
 		return screen.Reply{}, false
 	case key == seekSign:
-		s.ends, s.chains = false, false
+		s.ends, s.chains, s.paper = false, false, true
 		r := screen.SetLine(seekSign)
 		r.Done = func() { s.sought = true }
 		return r, true
@@ -91,6 +135,11 @@ func (s *Blueprint) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
 		return s.listKey(key)
 	case kit.Types(k):
 		return screen.Reply{}, false
+	}
+	if s.onSlide() {
+		reads := slices.Contains([]kit.Key{kit.Down, kit.Space}, kit.KeyOf(k))
+		s.paper = reads
+		return screen.Reply{}, reads
 	}
 	_, took := s.pager.Update(k)
 	return screen.Reply{}, took
@@ -117,7 +166,7 @@ func (s *Blueprint) offer() screen.Reply {
 	}
 	choices := []screen.Choice{
 		screen.Does(other, func() screen.Reply { return screen.Reply{Done: func() { s.ends, s.chains = !s.ends, false }} }),
-		does(exportFile, screen.Export{}),
+		does(exportFile, screen.Export{Chosen: true}),
 		screen.Does(closeSession, s.askToClose),
 	}
 	if len(s.W().Chains()) > 0 {
@@ -133,12 +182,24 @@ func (s *Blueprint) pages() []screen.Choice {
 	if len(s.W().RemarksOn(workshop.Guardrail)) == 0 {
 		return nil
 	}
-	return []screen.Choice{screen.Does(exportPolicy, func() screen.Reply { return screen.Reply{Action: screen.Export{Page: screen.PolicyPage}} })}
+	return []screen.Choice{screen.Does(exportPolicy, func() screen.Reply {
+		return screen.Reply{Action: screen.Export{Page: screen.PolicyPage, Chosen: true}}
+	})}
+}
+
+// nextPage is the key to the next page of the document; nothing at its end.
+func (s *Blueprint) nextPage() kit.Hint {
+	if s.pager.Top+s.pager.Area.Screenful() >= len(s.pager.Sheet) {
+		return kit.Hint{}
+	}
+	return kit.PgDn.Does(nextPage)
 }
 
 // Scroll moves in the document.
 func (s *Blueprint) Scroll(by int) screen.Reply {
-	if !s.ends && !s.chains {
+	if s.onSlide() {
+		s.paper = by > 0
+	} else if !s.ends && !s.chains {
 		s.pager.Wheel(by)
 	}
 	return screen.Reply{}
@@ -176,6 +237,8 @@ func (s *Blueprint) Submit(text string) screen.Reply {
 
 // find marks words in the document, and shows the first from here on.
 func (s *Blueprint) find(words string) {
+	s.refresh()
+	s.pager.RenderNow(s.width)
 	f := &s.pager.Find
 	f.Begin(s.pager.Top)
 	f.Open = false
@@ -217,8 +280,10 @@ func (s *Blueprint) Hints() []kit.Hint {
 		return []kit.Hint{kit.Enter.Does("tie it up"), kit.Keys{kit.Up, kit.Down}.Does("another"), kit.Tab.Does("close"), kit.Esc.Does("blueprint")}
 	case s.chains:
 		return []kit.Hint{kit.Esc.Does("blueprint"), leave}
+	case s.onSlide():
+		return []kit.Hint{kit.PgDn.Does(theDocument), leave, kit.Typed(seekSign).Does("find")}
 	case s.pager.Found() != "":
 		return []kit.Hint{kit.Enter.Does("next match"), kit.Esc.Does("end search"), leave}
 	}
-	return []kit.Hint{leave, kit.Keys{kit.Up, kit.Down}.Does("read"), kit.Typed(seekSign).Does("find")}
+	return []kit.Hint{s.nextPage(), leave, kit.PgUp.Does("back"), kit.Typed(seekSign).Does("find")}
 }

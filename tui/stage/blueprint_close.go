@@ -12,10 +12,14 @@ import (
 // This file closes the session. Where something stops its paper, that takes a reason, which
 // the paper prints; who has none leaves the session open.
 
-// askToClose asks before the session is closed: for a yes, or on the line for the reason.
+// askToClose asks before the session is closed: with a list, in which no letter of running
+// text is a yes, or on the line for the reason.
 func (s *Blueprint) askToClose() screen.Reply {
-	if len(s.stopping()) == 0 {
+	switch {
+	case len(s.stopping()) == 0 && s.Kit.Lines:
 		return screen.Reply{Action: screen.Ask{Question: s.closeQuestion()}}
+	case len(s.stopping()) == 0:
+		return screen.Reply{Action: screen.Offer{Menu: s.closeMenu()}}
 	}
 	r := screen.SetLine(s.Reason)
 	r.Done = func() { s.asks, s.ends, s.chains = true, false, false }
@@ -28,6 +32,16 @@ func (s *Blueprint) closeQuestion() screen.Question {
 		text = []string{looseEndsStay(n), "", closeStays}
 	}
 	return screen.Question{Title: closeTitle, Text: text, Yes: closeYes, Action: screen.Close{}}
+}
+
+// closeMenu asks the same where Enter chooses. A hasty Enter leaves the session open.
+func (s *Blueprint) closeMenu() screen.Menu {
+	q := s.closeQuestion()
+	about := slices.DeleteFunc(q.Text, func(text string) bool { return text == "" })
+	return screen.Menu{Title: q.Title, About: about, Choices: []screen.Choice{
+		screen.Does(leaveOpen, func() screen.Reply { return screen.Reply{} }),
+		screen.Does(kit.UpperFirst(q.Yes), func() screen.Reply { return screen.Reply{Action: q.Action} }),
+	}}
 }
 
 // closeFor closes the session for a reason.
@@ -65,8 +79,8 @@ func (s *Blueprint) Stand(at workshop.Subject, _ bool) screen.Reply {
 // whyBody names what stops the paper, above the line for the reason.
 func (s *Blueprint) whyBody(a kit.Area) []string {
 	t, ends := s.theme(), s.looseEnds()
-	head := t.Lines(t.Strong, t.Wrap(s.room().endsCounted(ends)+":", a.W))
-	about := t.Lines(t.Text, t.Wrap(whyAbout, min(a.W, kit.Aloud)))
+	head := t.Asked(s.room().endsCounted(ends)+":", a)
+	about := kit.Indent(t.Lines(t.Text, t.Wrap(whyAbout, min(a.ContentWidth(), kit.Aloud))), kit.IDColumn)
 	rows := s.room().endRows(t, s.stopping(), -1, kit.Area{W: a.W, H: max(1, a.H-len(head)-len(about)-2)})
 	lines := append(append(head, ""), rows...)
 	return append(append(lines, ""), about...)

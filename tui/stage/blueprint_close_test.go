@@ -92,7 +92,7 @@ func TestAReasonOutlivesTheLooseEnd(t *testing.T) {
 func TestLooseEndsAreWorkedThrough(t *testing.T) {
 	d := stopped(t)
 	d.Choose("See the loose ends")
-	d.Shows("! I1   The owner is not one name or role.")
+	d.Shows("▸!I1   The owner is not one name or role.")
 	d.Keys("enter")
 	if kind := d.W().CurrentStage().Kind; kind != workshop.StageInitiatives {
 		t.Fatalf("at %s", kind)
@@ -133,13 +133,14 @@ func TestWhatBecameOfTheVotes(t *testing.T) {
 	d.Hides("no strategy")
 }
 
-// The line above the paper says the first loose end whole or not at all.
+// The line of notes says the first loose end whole or not at all.
 func TestTheFirstLooseEndIsNotCut(t *testing.T) {
 	for _, size := range [][2]int{{60, 18}, {80, 24}, {120, 40}} {
 		d := tuitest.NewFilledDesk(t, tuitest.FillSome, workshop.StageBlueprint)
 		d.Do(workshop.TakeAgreement{Counts: [8]int{7, 0, 0, 0, 0, 0, 0, 1}})
 		d.Resize(size[0], size[1])
-		if said := strings.TrimSpace(d.Rows()[2]); !strings.Contains(said, "stop") || strings.HasSuffix(said, "…") {
+		d.Keys("up") // no note
+		if said := strings.TrimSpace(d.Rows()[size[1]-3]); !strings.Contains(said, "stop") || strings.HasSuffix(said, "…") {
 			t.Errorf("%d columns: %q", size[0], said)
 		}
 	}

@@ -1,6 +1,8 @@
 package stage
 
 import (
+	"strings"
+
 	"swotshop/tui/kit"
 	"swotshop/tui/screen"
 	"swotshop/workshop"
@@ -16,18 +18,21 @@ func (c *Context) stopping() []workshop.LooseEnd {
 	return ends[:workshop.Stops(ends)]
 }
 
-// short says in one line how many loose ends there are, and names the first where there is
-// room for all of it.
+// short says in one line how many loose ends there are, names the first where there is room
+// for all of it, and how to see the others.
 func (s *Blueprint) short(w int) string {
 	t, ends := s.theme(), s.looseEnds()
 	if len(ends) == 0 {
-		return t.Cut("  "+t.Strong.Render("✓ "+s.room().Paper.NoLooseEnds), w)
+		return "✓ " + s.room().Paper.NoLooseEnds
 	}
 	counted := s.room().endsCounted(ends)
-	if whole := "  " + t.Strong.Render(counted+": ") + t.Text.Render(looseEnd(ends[0])); t.Width(whole) <= w {
-		return whole
+	first := counted + ": " + looseEnd(ends[0])
+	for _, said := range []string{first + " " + tabShowsAll, first, counted + ". " + tabShowsAll} {
+		if t.Width(said) <= w {
+			return said
+		}
 	}
-	return t.Cut("  "+t.Strong.Render(counted), w)
+	return counted
 }
 
 // all lists the loose ends: the one that is pointed at in full, and of the others as much
@@ -35,10 +40,10 @@ func (s *Blueprint) short(w int) string {
 func (s *Blueprint) all(a kit.Area) []string {
 	t, ends := s.theme(), s.looseEnds()
 	if len(ends) == 0 {
-		return kit.Stack(a.H, t.Lines(t.Strong, []string{s.room().Paper.NoLooseEnds}))
+		return t.Asked(s.room().Paper.NoLooseEnds, a)
 	}
 	s.at = max(0, min(s.at, len(ends)-1))
-	lines := []string{t.Strong.Render(t.Cut(s.room().endsCounted(ends), a.W)), ""}
+	lines := append(t.Asked(s.room().endsCounted(ends), a), "")
 	return append(lines, s.room().endRows(t, ends, s.at, kit.Area{W: a.W, H: a.H - len(lines)})...)
 }
 
@@ -55,7 +60,7 @@ func (r room) endRows(t kit.Theme, ends []workshop.LooseEnd, at int, a kit.Area)
 		lines = append(lines, t.Crop(rows[from+i], a.W, n)...)
 	}
 	if hidden > 0 && a.H > 1 {
-		lines = append(lines, t.Quiet.Render("… "+r.more(hidden)))
+		lines = append(lines, strings.Repeat(" ", kit.IDColumn)+t.Quiet.Render(r.more(hidden)))
 	}
 	return lines
 }
@@ -63,21 +68,15 @@ func (r room) endRows(t kit.Theme, ends []workshop.LooseEnd, at int, a kit.Area)
 // endRow is a loose end with its ref in front: pointed at or not, and with a mark when it
 // stops the paper.
 func endRow(t kit.Theme, e workshop.LooseEnd, here bool, w int) []string {
-	pointer, mark, style := "  ", "  ", t.Text
+	sign, style := "", t.Text
 	if here {
-		pointer, style = t.Accent.Render("▸ "), t.Strong
+		sign, style = t.Accent.Render(kit.Pointer), t.Strong
 	}
 	if e.Stops {
-		mark = t.Strong.Render("! ")
+		sign += t.Strong.Render("!")
 	}
-	text := t.Lines(style, t.Wrap(e.Text, w-endMargin))
-	lines := kit.Indent(text, endMargin)
-	lines[0] = pointer + mark + t.Quiet.Render(t.Pad(e.Ref, endMargin-4)) + text[0]
-	return lines
+	return t.Row(sign, t.Quiet.Render(e.Ref), t.Lines(style, t.Wrap(e.Text, kit.Area{W: w}.RowWidth())))
 }
-
-// endMargin is what stands in front of the words of a loose end: a pointer, a mark, a ref.
-const endMargin = 9
 
 // listKey moves in the list of loose ends, and goes to where one can be tied up.
 func (s *Blueprint) listKey(key kit.Key) (screen.Reply, bool) {

@@ -5,8 +5,6 @@ import (
 	"testing"
 
 	"swotshop/tui"
-	"swotshop/tui/dialog"
-	"swotshop/tui/screen"
 	"swotshop/tui/tuitest"
 	"swotshop/workshop"
 )
@@ -62,9 +60,9 @@ func TestBlueprintStageIsFitForABoard(t *testing.T) {
 
 func TestBlueprintStageFollowsTheState(t *testing.T) {
 	d := tuitest.NewFilledDesk(t, tuitest.FillSome, workshop.StageBlueprint)
-	d.Keys("ctrl+z") // the review date
+	d.Keys("ctrl+z", "up") // the review date, and the note that says so
 	d.Shows("6 loose ends")
-	d.Keys("ctrl+y")
+	d.Keys("ctrl+y", "up")
 	d.Shows("5 loose ends")
 	d.Do(workshop.WordProposal{Text: "Decide something else entirely."})
 	d.Shows("Decide something else entirely.")
@@ -72,6 +70,7 @@ func TestBlueprintStageFollowsTheState(t *testing.T) {
 
 func TestBlueprintStageScrollsAndFinds(t *testing.T) {
 	d := tuitest.NewFilledDesk(t, tuitest.FillSome, workshop.StageBlueprint)
+	d.Keys("pgdown")
 	top, remarks := d.Screen(), len(d.W().Remarks)
 	d.Keys("space")
 	if d.Screen() == top {
@@ -102,18 +101,16 @@ func TestBlueprintStageExportsAndCloses(t *testing.T) {
 		o.Export = tuitest.Paper{Write: func(*workshop.Workshop) (string, error) { return "acme.md", nil }}
 	})
 	d.Choose("Export")
-	d.Keys("y")
 	d.Shows("Blueprint written to acme.md")
-	d.Choose("Close")
-	d.Shows("Close the session?", "There are 5 loose ends")
-	if q := d.App.Over().(*dialog.Question); q.Action != (screen.Close{}) {
-		t.Errorf("yes does %T", q.Action)
-	}
-	d.Keys("n")
-	if d.W().Closed || d.App.Over() != nil {
-		t.Fatal("closed without a yes")
-	}
 	id := d.W().ID
+	for _, hasty := range []string{"enter", "y", "esc"} {
+		d.Choose("Close")
+		d.Shows("Close the session?", "There are 5 loose ends", "▸ Leave it open")
+		d.Keys(hasty, "ctrl+u")
+		if d.W().Closed || d.App.Over() != nil {
+			t.Fatalf("closed by %s", hasty)
+		}
+	}
 	d.Keys(tuitest.Closing...)
 	log, err := workshop.Replay(d.Store.Sessions[id])
 	if err != nil || !log.State().Closed {

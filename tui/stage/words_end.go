@@ -115,12 +115,15 @@ func reviewLandingOn(day time.Time) string { return "the review date: " + englis
 
 // Blueprint.
 const (
+	tabShowsAll  = "Tab shows all."
 	seeLooseEnds = "See the loose ends"
 	tieOneUp     = "Tie up a loose end"
 	seeChains    = "See what became of the votes"
 	seePaper     = "See the paper"
 	toTheLibrary = "Go to the library"
 
+	theDocument       = "the document"
+	nextPage          = "next page"
 	findsWords        = "finds it in the paper"
 	goesToCommitments = "goes to the commitments"
 	promiseAdded      = "Added to the commitments."
@@ -130,6 +133,7 @@ const (
 	closeSession      = "Close the session"
 	closeTitle        = "Close the session?"
 	closeYes          = "close it"
+	leaveOpen         = "Leave it open"
 	escGoesBack       = "Esc goes back to the list."
 	nowhereToTie      = "The agenda has no stage for that."
 	whyPrompt         = "why close it ▸ "

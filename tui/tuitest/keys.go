@@ -60,7 +60,7 @@ var Leaving = []string{"f4", "end", "enter", "y"}
 // Closing is the keys of closing the session on the stage of its blueprint, and
 // ClosingStopped those where something stops its paper.
 var (
-	Closing        = []string{"tab", "down", "down", "enter", "y"}
+	Closing        = []string{"tab", "down", "down", "enter", "down", "enter"}
 	ClosingStopped = []string{"tab", "down", "down", "enter", "n", "o", "space", "t", "i", "m", "e", "enter"}
 )
 

@@ -85,7 +85,11 @@ func (p *paper) slideMoved() SlideAnswer {
 	if before == nil && after == nil && r.At(workshop.Before) == nil {
 		return SlideAnswer{}
 	}
-	return answer(p.words.Document.Slide.Moved, p.between(r), p.target(r), p.splitRoom(before, after))
+	name := p.words.Document.Slide.Moved
+	if p.between(r) == "" {
+		name = p.words.Document.Slide.Stand
+	}
+	return answer(name, p.between(r), p.target(r), p.splitRoom(before, after))
 }
 
 // slideDo is what is done, by whom and by when; while nothing is, what could be.

@@ -152,6 +152,7 @@ type Checks struct {
 // Slide names the answers of page 1 where it is shown to the room.
 type Slide struct {
 	Moved    string `en:"We moved" most:"14"`
+	Stand    string `en:"We stand" most:"14"` // counted once
 	Do       string `en:"We do" most:"14"`
 	Proposed string `en:"Proposed" most:"14"` // as long as the room has not agreed to it
 	CouldDo  string `en:"We could do" most:"14"`

@@ -19,6 +19,7 @@ type status struct {
 
 var (
 	_ Clicker     = (*status)(nil)
+	_ Counter     = (*status)(nil)
 	_ Bounded     = (*status)(nil)
 	_ Stander     = (*status)(nil)
 	_ Spotlighter = (*status)(nil)

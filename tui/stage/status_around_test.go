@@ -42,7 +42,7 @@ func TestStatusIsWhereItsLooseEndsAreTiedUp(t *testing.T) {
 	d.Line("2 drop not needed")
 	d.Stage(workshop.StageBlueprint)
 	d.Keys("tab", "enter", "enter")
-	d.Shows("Status by owner", "A3  3 of 3", "A3 ▸ late no time")
+	d.Shows("Status by owner", "3 of 3", "A3 ▸ late no time")
 	d.Type(" until 1 May")
 	d.Keys("enter")
 	if got := reports(d)[2]; got.Due != "2026-05-01" {

@@ -14,92 +14,70 @@ func (s *status) Widest() int { return kit.WidestCard }
 
 func (s *status) Body(a kit.Area) []string {
 	at, t := s.action(), s.theme()
-	w := min(a.W-4, kit.WidestText)
-	about, most := s.about(at, a, w)
+	w := min(a.ContentWidth(), kit.WidestText)
+	top := s.about(at, a)
 	rule := []string(nil)
 	if a.H >= kit.Roomy {
-		rule = []string{t.Line.Render(strings.Repeat("─", w))}
+		rule = []string{"", strings.Repeat(" ", kit.IDColumn) + t.Line.Render(strings.Repeat("─", w))}
 	}
-	room := a.H - most - len(rule)
-	facts := min(s.mostFacts(), max(2, room-min(len(s.W().Actions), 3)-1))
-	listed := min(len(s.W().Actions), max(3, room-facts-2), max(1, room-facts))
-	list := slices.Concat(rule, s.list(w, listed))
-	if then := s.then(w, room-facts-listed-4); len(then) > 0 {
-		list = slices.Concat(list, []string{""}, then)
+	room := a.H - len(top) - len(rule) - 1
+	all := s.facts(at, " · ")
+	facts := min(len(all)+2, max(2, room-min(len(s.W().Actions), 3)))
+	if rows := factRows(s.Context, all, w, facts); len(rows) > 0 {
+		top = slices.Concat(top, []string{""}, kit.Indent(rows, kit.IDColumn))
 	}
-	facts += min(2, max(0, a.H-most-facts-len(list)-2)) // for what is long
-	rows := factRows(s.Context, s.facts(at, " · "), w, facts)
-	top := kit.Stack(a.H-len(list), padded(about, most), padded(rows, facts))
-	top = padded(top, min(a.H-len(list), len(top)+3))
-	s.rows.Shift(2, len(top)+len(rule))
-	return kit.Indent(slices.Concat(top, list), 2)
+	room = a.H - len(top) - len(rule)
+	list := s.list(a, w, min(len(s.W().Actions), max(1, room)))
+	s.rows.Shift(0, len(top)+len(rule))
+	lines := slices.Concat(top, rule, list)
+	if then := s.then(w, a.H-len(lines)-1); len(then) > 0 {
+		lines = slices.Concat(lines, []string{""}, kit.Indent(then, kit.IDColumn))
+	}
+	return lines
 }
 
-// padded fills a part up to h lines, so that what is below stays where it is.
-func padded(part []string, h int) []string {
-	return append(part, make([]string, max(0, h-len(part)))...)
-}
+// Count says which of the actions is asked about.
+func (s *status) Count() (n, all int) { return s.W().Asking() + 1, len(s.W().Actions) }
 
-// about says which action this is, what is to be done, who answers for it, and by when; most
-// is how many lines that takes for any of the actions.
-func (s *status) about(at *workshop.Action, a kit.Area, w int) (lines []string, most int) {
-	t, r := s.theme(), s.room()
-	place := t.Strong.Render(at.Ref()) + t.Quiet.Render("  "+r.place(s.W().Asking()+1, len(s.W().Actions)))
-	head := t.Spread(place, t.Quiet.Render(fill(r.Status.From, "day", s.W().DayOfYear(at.From))), w)
-	most = 1
-	for _, other := range s.W().Actions {
-		most = max(most, len(s.title(other, w)))
+// about says which action this is, what is to be done, who answers for it, and by when: what
+// is to be done in large type where there is room.
+func (s *status) about(at *workshop.Action, a kit.Area) []string {
+	t, lines := s.theme(), make([]string, kit.AskedRow)
+	owner := s.ownerLine(at, min(a.ContentWidth(), kit.WidestText)-kit.TextColumn+kit.IDColumn)
+	if large := s.largeTitle(at, a); large != nil {
+		lines = append(lines, t.Row("", t.Strong.Render(at.Ref()), owner)...)
+		return slices.Concat(lines, []string{""}, kit.Indent(large, kit.IDColumn))
 	}
-	title := s.title(at, w)
-	if large, room := s.largeTitle(at, a); large != nil {
-		title, most = large, room
-	}
-	owner := s.ownerLine(at, w)
-	return slices.Concat([]string{head}, title, owner), 1 + most + len(owner)
+	title := t.Lines(t.Strong, t.BalanceTo(s.W().Typeset(at.What), min(a.RowWidth(), kit.Aloud), 2))
+	lines = append(lines, t.Row("", t.Strong.Render(at.Ref()), title)...)
+	return append(lines, kit.Indent(owner, kit.TextColumn)...)
 }
 
 // largeTitle is what is to be done in large type, in room for two lines of one size whatever
 // it says; nil where it does not fit, or would leave no room for the facts and a list.
-func (s *status) largeTitle(at *workshop.Action, a kit.Area) (lines []string, room int) {
-	const others = 3 // the place, the owner and the rule
-	row := max(kit.LeastLarge+1, a.H/6)
-	if a.W < kit.Wide || a.H-2*row-others-s.mostFacts() < min(len(s.W().Actions), 6) {
-		return nil, 0
+func (s *status) largeTitle(at *workshop.Action, a kit.Area) []string {
+	const others = 6 // the owner, the rule and white
+	row := max(kit.LeastLarge, a.H/6)
+	if a.H < fromThirty || a.H-2*row-others-len(s.facts(at, " · ")) < min(len(s.W().Actions), 3) {
+		return nil
 	}
-	return s.theme().LargeUpTo(row, s.theme().Strong, at.What, kit.Area{W: a.W - 4, H: 2 * row}), 2 * row
+	return s.theme().LargeUpTo(row, s.theme().Strong, s.W().Typeset(at.What), kit.Area{W: a.ContentWidth(), H: 2 * row})
 }
 
-func (s *status) title(at *workshop.Action, w int) []string {
-	return s.theme().Lines(s.theme().Strong, s.theme().WrapTo(at.What, min(w, kit.Aloud), 2))
-}
-
-// mostFacts is how many rows the facts of any of the actions take, with one for what is
-// said of it now.
-func (s *status) mostFacts() (most int) {
-	for _, a := range s.W().Actions {
-		n := 1 + len(a.History)
-		for _, said := range []string{a.FirstStep, a.Measure + a.Baseline + a.Target, a.StopRule} {
-			if said != "" {
-				n++
-			}
-		}
-		most = max(most, n)
-	}
-	return most
-}
-
-// ownerLine says who answers for the action, and by when.
+// ownerLine says who answers for the action and by when, and from when it is.
 func (s *status) ownerLine(at *workshop.Action, w int) []string {
 	t, r := s.theme(), s.room()
-	due := t.Text.Render(fill(r.Status.Due, "day", s.when(at.DueNow())))
-	owner := at.OwnerNow()
-	if owner == "" {
-		return []string{t.Spread(t.Quiet.Render(t.Cut(r.Initiatives.NoOwner, w)), due, w)}
+	due := fill(r.Status.Due, "day", s.when(at.DueNow()))
+	owner := kit.Or(s.W().Typeset(at.OwnerNow()), r.Initiatives.NoOwner)
+	from := t.Quiet.Render(fill(r.Status.From, "day", s.W().DayOfYear(at.From)))
+	said := owner + ", " + due
+	switch {
+	case t.Width(said)+t.Width(from)+2 <= w:
+		return []string{t.Spread(t.Text.Render(said), from, w)}
+	case t.Width(said) <= w:
+		return []string{t.Text.Render(said)}
 	}
-	if t.Width(owner)+t.Width(due)+2 > w {
-		return []string{t.Strong.Render(t.Cut(owner, w)), due}
-	}
-	return []string{t.Spread(t.Strong.Render(owner), due, w)}
+	return t.Lines(t.Text, append(t.WrapTo(owner, w, 1), due))
 }
 
 // when is a day, and how far from the session it is: “3 January, 68 days ago”.
@@ -149,7 +127,8 @@ func (s *status) facts(at *workshop.Action, sign string) (all []fact) {
 		}
 		add(fact{name: s.W().DayOfYear(told.On), text: s.reportShown(told.Report), rank: rank})
 	}
-	add(fact{name: kit.UpperFirst(r.Status.Today), text: s.reportShown(at.Now), now: true})
+	today := kit.Or(s.reportShown(at.Now), r.Status.NotAsked) // its row is there before anything is said
+	add(fact{name: kit.UpperFirst(r.Status.Today), text: today, now: true})
 	return all
 }
 
@@ -195,32 +174,41 @@ func factRows(c *Context, facts []fact, w, h int) (lines []string) {
 	return lines
 }
 
-// list is all actions in short in h rows, around the one that is asked about.
-func (s *status) list(w, h int) []string {
+// list is all actions in short in h rows, around the one that is asked about. Those that
+// have no row are counted.
+func (s *status) list(a kit.Area, w, h int) []string {
 	t, all := s.theme(), s.W().Actions
 	signs, owners := 0, 0
 	for _, a := range all {
 		signs, owners = max(signs, t.Width(s.standing(a))), max(owners, t.Width(a.OwnerNow()))
 	}
-	signs, owners = min(signs, w/3), min(owners, w/5)
-	if w+4 < kit.Folds {
-		owners = 0
+	signs, owners = min(signs, w/4), min(owners, w/3)
+	if a.W < kit.Folds {
+		signs, owners = min(signs, w/3), 0
 	}
-	from, to := kit.Window(s.W().Asking(), len(all), h)
+	shown := h
+	if len(all) > h && h > 1 {
+		shown--
+	}
+	from, to := kit.Window(s.W().Asking(), len(all), shown)
 	s.rows.Clear()
 	var lines []string
 	for i, a := range all[from:to] {
-		mark, style := "  ", t.Text
+		sign, style := "", t.Text
 		if from+i == s.W().Asking() {
-			mark, style = t.Accent.Render("▸ "), t.Strong
+			sign, style = t.Accent.Render(kit.Pointer), t.Strong
 		}
 		right := "  " + t.Pad(t.Cut(s.standing(a), signs), signs)
 		if owners > 0 {
-			right = "  " + t.Pad(t.Cut(a.OwnerNow(), owners), owners) + right
+			right = "  " + t.Pad(t.Cut(s.W().Typeset(a.OwnerNow()), owners), owners) + right
 		}
-		what := t.Pad(a.Ref(), 5) + a.What
-		lines = append(lines, mark+style.Render(t.Spread(t.Cut(what, w-2-t.Width(right)), right, w-2)))
-		s.rows.Add(kit.Place{X: 0, Y: i, W: w + 2, H: 1}, a.ID)
+		what := w - kit.TextColumn + kit.IDColumn - t.Width(right)
+		said := style.Render(t.Pad(t.Cut(s.W().Typeset(a.What), what), what) + right)
+		lines = append(lines, t.Row(sign, style.Render(a.Ref()), []string{said})...)
+		s.rows.Add(kit.Place{X: 0, Y: i, W: w + kit.IDColumn, H: 1}, a.ID)
+	}
+	if hidden := len(all) - (to - from); hidden > 0 && h > 1 {
+		lines = append(lines, strings.Repeat(" ", kit.IDColumn)+t.Quiet.Render(s.room().more(hidden)))
 	}
 	return lines
 }

@@ -63,11 +63,11 @@ func pointed(d *tuitest.Desk) string { return d.W().Actions[d.W().Asking()].Ref(
 // on to the next of whom nobody was asked.
 func TestStatusAsksOneAfterTheOther(t *testing.T) {
 	d := newStatusDesk(t, tuitest.BoardDay())
-	d.Shows("A1  1 of 3", "Head of HR", "due 4 March, 8 days ago", "from 0 % to 60 %", "▸ done, on track, late, dropped?")
+	d.Shows("1 of 3", "Head of HR", "due 4 March, 8 days ago", "from 0 % to 60 %", "▸ done, on track, late, dropped?")
 	d.Line("done")
 	d.Shows("A1 ▸ what does the measure say now?", "✓ done")
 	d.Line("60 %")
-	d.Shows("A2  2 of 3", "8 January     late, now 2, waiting for the works council", "Was it met?", "✓ done · 60 %")
+	d.Shows("2 of 3", "8 January     late, now 2, waiting for the works council", "Was it met?", "✓ done · 60 %")
 	d.Line("late")
 	d.Shows("A2 ▸ why is it late, and until when?")
 	d.Type("works council until 1 May")
@@ -75,7 +75,7 @@ func TestStatusAsksOneAfterTheOther(t *testing.T) {
 	d.Keys("enter")
 	d.Shows("A2 ▸ stop met, or stop not met?", "due 1 May, in 50 days")
 	d.Line("stop not met")
-	d.Shows("A3  3 of 3")
+	d.Shows("3 of 3")
 	d.Line("drop not needed")
 	want := []workshop.Report{
 		{Status: workshop.Done, Value: "60 %"},
@@ -143,7 +143,7 @@ func TestStatusByTwoKeys(t *testing.T) {
 func TestStatusIsOfTheActionItWasTypedFor(t *testing.T) {
 	d := newStatusDesk(t, tuitest.BoardDay())
 	d.Keys("tab", "pgdown", "enter")
-	d.Shows("! Typed for what became of A1.", "A2  2 of 3")
+	d.Shows("! Typed for what became of A1.", "2 of 3")
 	if n := d.W().Asked(); n > 0 {
 		t.Errorf("%d are asked", n)
 	}
@@ -175,7 +175,7 @@ func TestStatusIsCorrected(t *testing.T) {
 	if got := reports(d)[1]; got != (workshop.Report{}) {
 		t.Errorf("it is %+v", got)
 	}
-	d.Shows("A2  2 of 3", "A2 ▸ done, on track, late, dropped?")
+	d.Shows("2 of 3", "A2 ▸ done, on track, late, dropped?")
 	d.Keys("ctrl+y", "up", "ctrl+u", "enter") // all of it is taken back
 	if got := reports(d)[1]; got != (workshop.Report{}) {
 		t.Errorf("it is %+v", got)
@@ -190,7 +190,7 @@ func TestStatusIsClicked(t *testing.T) {
 			d.Resize(size[0], size[1])
 			row := regexp.MustCompile(`^\s+(▸ )?(A\d+)   `)
 			for y, line := range d.Rows() {
-				if m := row.FindStringSubmatch(line); m != nil {
+				if m := row.FindStringSubmatch(line); m != nil && y > 4 { // above it is the one that is asked about
 					d.ClickAt(kit.ByCodePoints.Width(line[:strings.Index(line, m[2])]), y)
 					if at := pointed(d); at != m[2] {
 						t.Fatalf("%d×%d: a click on %s points at %s:\n%s", size[0], size[1], m[2], at, d.Screen())
@@ -206,25 +206,47 @@ func TestStatusIsClicked(t *testing.T) {
 	}
 }
 
-// From one action to the next the list stays where it is.
+// What is said of an action leaves the list where it is.
 func TestStatusListStays(t *testing.T) {
 	for _, size := range tuitest.Sizes {
 		d := newStatusDesk(t, tuitest.BoardDay())
 		d.Resize(size[0], size[1])
-		at := func() int {
-			for y, line := range d.Rows() {
-				if strings.Contains(line, "A1   An hour") {
-					return y
+		first := rowWith(d, "A3   The first 15")
+		d.Line("on track")
+		d.Line("1")
+		if now := rowWith(d, "A3   The first 15"); now != first || first < 0 {
+			t.Errorf("%d×%d: the list is in row %d, and was in %d:\n%s", size[0], size[1], now, first, d.Screen())
+		}
+	}
+}
+
+// Nothing separates what is asked from the list but one row, and actions that have no row
+// are counted.
+func TestStatusLeavesNoHoleAndCountsTheRest(t *testing.T) {
+	for n, f := range map[int]*workshop.Following{3: tuitest.BoardDay(), 12: tuitest.ManyActions(12)} {
+		d := newStatusDesk(t, f)
+		for range n {
+			for _, size := range tuitest.Sizes {
+				d.Resize(size[0], size[1])
+				rows, list := d.Rows(), regexp.MustCompile(`^\s+(▸ )?A\d+ `)
+				at, shown := -1, 0
+				for y, row := range rows[5 : size[1]-2] {
+					if list.MatchString(row) {
+						shown++
+						if at < 0 {
+							at = y + 5
+						}
+					}
+				}
+				if at < 0 || strings.TrimSpace(rows[at-1]+rows[at-2]) == "" && size[1] < 30 {
+					t.Errorf("%v: a hole above the list:\n%s", size, d.Screen())
+				}
+				if shown < n {
+					d.Shows(fmt.Sprintf("%d more", n-shown))
 				}
 			}
-			return -1
-		}
-		first := at()
-		for range 2 {
+			d.Resize(80, 24)
 			d.Keys("pgdown")
-			if now := at(); now != first || first < 0 {
-				t.Errorf("%d×%d: the list is in row %d, and was in %d:\n%s", size[0], size[1], now, first, d.Screen())
-			}
 		}
 	}
 }
@@ -237,7 +259,7 @@ func TestStatusInAWorkshop(t *testing.T) {
 	d.Type("i1")
 	d.Shows("A1: replaced by I1")
 	d.Keys("enter")
-	d.Shows("↳ replaced by I1", "A2  2 of 3")
+	d.Shows("↳ replaced by I1", "2 of 3")
 	d.Line("keep")
 	d.Line("3 replaced by I9")
 	d.Shows("! There is no such initiative in this session.", "▸ 3 replaced by I9")

@@ -180,10 +180,13 @@ const gradientCount = 4
 // mostBlock is how wide the block of one person is at most, with the white behind it.
 const mostBlock = 7
 
-// bar draws n people in w cells: one block each, so that they can be counted,
+// bar draws those who are on a gradient.
+func (s *Agreement) bar(n, w int) string { return peopleBar(n, max(s.W().People, s.sum()), w) }
+
+// peopleBar draws n of so many people in w cells: one block each, so that they can be counted,
 // or one bar for more than there is room for.
-func (s *Agreement) bar(n, w int) string {
-	people := max(1, s.W().People, s.sum())
+func peopleBar(n, people, w int) string {
+	people = max(1, people)
 	switch block := min(mostBlock, (w+1)/people); {
 	case block > 1:
 		return strings.TrimRight(strings.Repeat(strings.Repeat("▆", block-1)+" ", n), " ")

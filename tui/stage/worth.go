@@ -1,6 +1,7 @@
 package stage
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -18,41 +19,46 @@ type worth struct {
 	before *commitments // which what else is said here goes to
 }
 
-func (s *worth) Widest() int { return kit.WidestStance + 4 }
+func (s *worth) Widest() int { return kit.WidestCard }
 
 func (s *worth) Body(a kit.Area) []string {
-	t, r, w := s.theme(), s.room(), min(a.W-4, kit.WidestStance)
-	rows, below := s.rows(w), s.below(w)
-	room := kit.Area{W: w, H: a.H - len(rows) - len(below) - 2}
-	question := t.LargeUpTo(max(kit.LeastLarge, a.H/3), t.Strong, r.Worth.Ask, room)
-	if question == nil {
-		question = t.Lines(t.Strong, t.WrapTo(r.Worth.Ask, w, 2))
-	}
+	t := s.theme()
+	rows, below := s.rows(a), kit.Indent(s.below(a), kit.IDColumn)
 	if a.H >= kit.Tall {
 		rows = kit.SpaceOut(rows)
 	}
-	return kit.Indent(kit.Stack(a.H, question, rows, below), 2)
+	white := make([]string, 1)
+	room := kit.Area{W: a.ContentWidth(), H: a.H - kit.AskedRow - len(rows) - len(below) - 2*len(white)}
+	question := t.Asked(s.room().Worth.Ask, a)
+	if large := t.LargeUpTo(max(kit.LeastLarge, a.H/3), t.Strong, s.room().Worth.Ask, room); large != nil {
+		question = append(make([]string, kit.AskedRow), kit.Indent(large, kit.IDColumn)...)
+	}
+	if len(question)+len(rows)+len(below)+2*len(white) > a.H {
+		white = nil
+	}
+	return slices.Concat(question, white, rows, white, below)
 }
 
-// rows are one to five fingers, with how many people held them up.
-func (s *worth) rows(w int) []string {
+// rows are one to five fingers, with how many people held them up: nobody is a dash, and
+// what was not counted is empty.
+func (s *worth) rows(a kit.Area) []string {
 	t, r, counts := s.theme(), s.room(), s.counts()
 	lines := make([]string, len(counts))
-	names := max(t.Width(r.Worth.Low), t.Width(r.Worth.High)) + 4
+	names := [workshop.Steps]string{0: r.Worth.Low, workshop.Steps - 1: r.Worth.High}
+	widest := max(t.Width(r.Worth.Low), t.Width(r.Worth.High))
 	for i, n := range counts {
-		name := ""
-		switch i {
-		case 0:
-			name = r.Worth.Low
-		case len(counts) - 1:
-			name = r.Worth.High
+		number := ""
+		switch {
+		case n > 0:
+			number = t.Strong.Render(t.PadLeft(strconv.Itoa(n), gradientCount))
+		case s.W().Worth != nil:
+			number = t.Quiet.Render(t.PadLeft("–", gradientCount))
 		}
-		number := t.PadLeft("·", 4)
-		if s.W().Worth != nil {
-			number = t.PadLeft(strconv.Itoa(n), 4)
+		said := t.Text.Render(t.Pad(names[i], widest)) + number
+		if bar := peopleBar(n, s.W().Worth.Present(), a.RowWidth()-widest-gradientCount-2); bar != "" {
+			said += "  " + t.Text.Render(bar)
 		}
-		line := t.Strong.Render(strconv.Itoa(i+1)) + "   " + t.Quiet.Render(t.Pad(name, names)) + t.Strong.Render(number) + "  "
-		lines[i] = t.Cut(line+t.Text.Render(s.bar(n, w-names-10)), w)
+		lines[i] = strings.TrimRight(t.Row("", t.Strong.Render(strconv.Itoa(i+1)), []string{said})[0], " ")
 	}
 	return lines
 }
@@ -64,23 +70,13 @@ func (s *worth) counts() (counts [workshop.Steps]int) {
 	return counts
 }
 
-// bar draws n people in w cells, a block each, or one bar for more than there is room for.
-func (s *worth) bar(n, w int) string {
-	people := max(1, s.W().Worth.Present())
-	const block = "▆▆ "
-	if people*s.theme().Width(block) <= w {
-		return strings.Repeat(block, n)
-	}
-	return strings.Repeat("▆", max(min(n, 1), w*n/people))
-}
-
 // below asks for the fingers, or says how many were counted.
-func (s *worth) below(w int) []string {
-	t, r := s.theme(), s.room()
+func (s *worth) below(a kit.Area) []string {
+	t, r, w := s.theme(), s.room(), min(a.ContentWidth(), kit.Aloud)
 	if rated := s.W().Worth; rated != nil {
-		return []string{t.Text.Render(t.Cut(r.counted(rated.Sum(), rated.People), w))}
+		return t.Lines(t.Text, t.WrapTo(r.counted(rated.Sum(), rated.People), w, 1))
 	}
-	return t.Lines(t.Accent, t.WrapTo(r.Worth.HandsUp, w, 2))
+	return t.Lines(t.Strong, t.BalanceTo(r.Worth.HandsUp, w, 2))
 }
 
 func (s *worth) Key(tea.KeyPressMsg) (screen.Reply, bool) { return screen.Reply{}, false }
@@ -129,5 +125,5 @@ func (s *worth) Line() Line {
 }
 
 func (s *worth) Hints() []kit.Hint {
-	return []kit.Hint{s.Onward(), kit.Enter.Does("count the fingers"), kit.PgUp.Does("commitments")}
+	return []kit.Hint{s.Onward(), kit.Enter.Does("count them"), kit.PgUp.Does("back")}
 }

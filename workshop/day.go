@@ -73,6 +73,15 @@ func DayInWords(day string) string {
 	return dayIn(language.English(), day)
 }
 
+// ShortDay writes 2026-03-12 as 12 Mar 2026; what is not a day stays.
+func ShortDay(day string) string {
+	d, err := time.Parse(time.DateOnly, day)
+	if err != nil {
+		return day
+	}
+	return d.Format("2 Jan 2006")
+}
+
 // DaysBetween is how many days one day is after another, both as 2006-01-02; 0 where one
 // of them is no day.
 func DaysBetween(from, to string) int {

@@ -37,8 +37,8 @@ func (c mdCell) style(t kit.Theme) lipgloss.Style {
 	return t.Text
 }
 
-// gap is the blank columns between two columns of a table.
-const gap = 2
+// widestGap is the blank columns between two columns of a table, where there is room.
+const widestGap = 2
 
 // leastTextColumn is the narrowest that a column of sentences is set.
 const leastTextColumn = 36
@@ -102,8 +102,8 @@ func cellOf(s string) mdCell {
 
 // draw sets the table in w cells.
 func (m mdTable) draw(t kit.Theme, w int) []string {
-	if widths := m.widths(t.Cells, w); widths != nil {
-		return m.grid(t, widths)
+	if widths, gap := m.widths(t.Cells, w); widths != nil {
+		return m.grid(t, widths, gap)
 	}
 	return m.records(t, w)
 }
@@ -111,22 +111,33 @@ func (m mdTable) draw(t kit.Theme, w int) []string {
 // mostHeadRows is in how many rows a head is set at most.
 const mostHeadRows = 2
 
-// widths are the columns' widths when the table fits, with its heads in as few rows as
-// they can have, at the cost of wrapping its widest columns; otherwise nil.
-func (m mdTable) widths(cells kit.Cells, w int) []int {
-	for rows := 1; rows <= mostHeadRows; rows++ {
-		widths := make([]int, len(m.head))
-		for c := range m.head {
-			widths[c] = m.headWidth(cells, c, rows)
-			for _, row := range m.rows {
-				widths[c] = max(widths[c], cells.Width(row[c].text))
+// widths are the columns' widths when the table fits, and the gap between them: with its
+// heads in as few rows as they can have, at the cost of wrapping its widest columns; and
+// close together, if all cells are whole then, before it is no table. Otherwise nil.
+func (m mdTable) widths(cells kit.Cells, w int) (widths []int, gap int) {
+	for gap = widestGap; gap > 0; gap-- {
+		for rows := 1; rows <= mostHeadRows; rows++ {
+			room := w - gap*(len(m.head)-1)
+			widths, sum := m.whole(cells, rows)
+			if sum <= room || gap == widestGap && m.narrow(cells, widths, rows, sum-room) {
+				return widths, gap
 			}
 		}
-		if m.narrow(cells, widths, rows, w) {
-			return widths
-		}
 	}
-	return nil
+	return nil, 0
+}
+
+// whole is how wide the columns are with all cells whole and the heads in so many rows.
+func (m mdTable) whole(cells kit.Cells, rows int) (widths []int, sum int) {
+	widths = make([]int, len(m.head))
+	for c := range m.head {
+		widths[c] = m.headWidth(cells, c, rows)
+		for _, row := range m.rows {
+			widths[c] = max(widths[c], cells.Width(row[c].text))
+		}
+		sum += widths[c]
+	}
+	return widths, sum
 }
 
 // headWidth is how wide a column is at least, so that its head stands in so many rows and
@@ -143,13 +154,9 @@ func (m mdTable) headWidth(cells kit.Cells, c, rows int) int {
 	return w
 }
 
-// narrow takes from the widest columns what is more than w cells, and reports whether that
-// leaves room for their sentences and their heads.
-func (m mdTable) narrow(cells kit.Cells, widths []int, rows, w int) bool {
-	over := gap*(len(widths)-1) - w
-	for _, width := range widths {
-		over += width
-	}
+// narrow takes what is over from the widest columns, and reports whether that leaves room
+// for their sentences and their heads.
+func (m mdTable) narrow(cells kit.Cells, widths []int, rows, over int) bool {
 	for ; over > 0; over-- {
 		widest := 0
 		for c := range widths {
@@ -165,22 +172,22 @@ func (m mdTable) narrow(cells kit.Cells, widths []int, rows, w int) bool {
 }
 
 // grid sets the table as columns.
-func (m mdTable) grid(t kit.Theme, widths []int) []string {
+func (m mdTable) grid(t kit.Theme, widths []int, gap int) []string {
 	quiet := func(mdCell) lipgloss.Style { return t.Quiet }
-	lines := m.gridRow(t.Cells, m.head, widths, quiet)
+	lines := m.gridRow(t.Cells, m.head, widths, gap, quiet)
 	total := gap * (len(widths) - 1)
 	for _, w := range widths {
 		total += w
 	}
 	lines = append(lines, t.Line.Render(strings.Repeat("─", total)))
 	for _, row := range m.rows {
-		lines = append(lines, m.gridRow(t.Cells, row, widths, func(c mdCell) lipgloss.Style { return c.style(t) })...)
+		lines = append(lines, m.gridRow(t.Cells, row, widths, gap, func(c mdCell) lipgloss.Style { return c.style(t) })...)
 	}
 	return lines
 }
 
 // gridRow is one row, as high as its highest cell.
-func (m mdTable) gridRow(cells kit.Cells, row []mdCell, widths []int, style func(mdCell) lipgloss.Style) []string {
+func (m mdTable) gridRow(cells kit.Cells, row []mdCell, widths []int, gap int, style func(mdCell) lipgloss.Style) []string {
 	height := 0
 	wrapped := make([][]string, len(row))
 	for c, cell := range row {
@@ -218,33 +225,48 @@ func wrapDates(cells kit.Cells, text string, w int) []string {
 	return lines
 }
 
-// records sets each row as its first two cells and, below, the others, each
-// with its heading. A short first cell is a ref, and what follows hangs on it.
-func (m mdTable) records(t kit.Theme, w int) []string {
-	hang := 0
+// longestRef is how long the first cell of a row may be to be a ref.
+const longestRef = 5
+
+// hang is how far what belongs to a ref hangs on it, where the first cells are refs and
+// sentences stand behind them.
+func (m mdTable) hang(cells kit.Cells) (hang int, refs bool) {
+	short := 0
 	for _, row := range m.rows {
-		hang = max(hang, t.Width(row[0].text)+2)
+		if w := cells.Width(row[0].text); w <= longestRef {
+			short, hang = short+1, max(hang, w+2)
+		}
 	}
+	if len(m.head) < 2 || m.right[1] || 2*short <= len(m.rows) {
+		return 4, false
+	}
+	return hang, true
+}
+
+// records sets each row as its first two cells and, below, the others, each with its
+// heading. What follows a ref hangs on it.
+func (m mdTable) records(t kit.Theme, w int) []string {
+	hang, refs := m.hang(t.Cells)
 	var lines []string
 	for i, row := range m.rows {
 		if i > 0 {
 			lines = append(lines, "")
 		}
-		rest := 1
-		if hang > 7 || len(row) < 2 || m.right[1] { // no ref, or no sentence behind it
-			hang = 4
+		if !refs {
 			lines = append(lines, row[0].style(t).Render(t.Cut(row[0].text, w)))
-		} else {
-			rest = 2
-			for j, l := range wrapDates(t.Cells, row[1].text, w-hang) {
-				ref := ""
-				if j == 0 {
-					ref = row[0].text
-				}
-				lines = append(lines, row[0].style(t).Render(t.Pad(ref, hang))+row[1].style(t).Render(l))
-			}
+			lines = append(lines, m.fields(t, row, 1, hang, w)...)
+			continue
 		}
-		lines = append(lines, m.fields(t, row, rest, hang, w)...)
+		ref := row[0].text
+		if t.Width(ref) > longestRef {
+			lines = append(lines, row[0].style(t).Render(t.Cut(ref, w)))
+			ref = ""
+		}
+		for _, l := range wrapDates(t.Cells, row[1].text, w-hang) {
+			lines = append(lines, row[0].style(t).Render(t.Pad(ref, hang))+row[1].style(t).Render(l))
+			ref = ""
+		}
+		lines = append(lines, m.fields(t, row, 2, hang, w)...)
 	}
 	return lines
 }

@@ -188,6 +188,20 @@ func (p *Pager) EndFind() {
 	p.Find.Look(p.kit.Theme.Cells, p.Sheet)
 }
 
+// widestPages is two pages of a document side by side.
+const widestPages = 2*84 + kit.PageGap
+
+// Room is where a document stands in a body, on the grid of all screens, and how far that is
+// from its left edge.
+func Room(body kit.Area) (room kit.Area, left int) {
+	body.W = body.ContentWidth()
+	room, left = kit.Sheet(body, widestPages)
+	return room, left + kit.IDColumn
+}
+
+// More reports whether there is more below what shows.
+func (p *Pager) More() bool { return p.Top+p.Area.Screenful() < len(p.all(p.Area.W)) }
+
 // Position is how far the text has been read.
 func (p *Pager) Position() string {
 	n := len(p.all(p.Area.W))

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 
 	"swotshop/tui/kit"
 	"swotshop/tui/screen"
@@ -294,10 +293,7 @@ func (r actionRows) draw(f *review.Followed, selected bool, h int) []string {
 
 // dueOf is the day of an action, with a mark where it has passed and the action is open.
 func dueOf(f *review.Followed, today string) string {
-	day := f.Due
-	if d, err := time.Parse(time.DateOnly, f.Due); err == nil {
-		day = d.Format("2 Jan 2006")
-	}
+	day := workshop.ShortDay(f.Due)
 	if f.Overdue(today) {
 		return "! " + day
 	}

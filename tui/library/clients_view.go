@@ -93,7 +93,7 @@ func (r clientRows) draw(c *review.Client, selected bool) []string {
 	client := cutWords(r.Cells, c.Client, r.w-kit.IDColumn-columnGap-r.Width(look))
 	return []string{
 		r.Spread(r.mark(markOf(selected))+name.Render(client), rest.Render(look), r.w),
-		strings.Repeat(" ", kit.TextColumn) + rest.Render(r.Cut(sessionsUntil(c.Sessions, shortDay(c.Last)), r.w-kit.TextColumn)),
+		strings.Repeat(" ", kit.TextColumn) + rest.Render(r.Cut(sessionsUntil(c.Sessions, workshop.ShortDay(c.Last)), r.w-kit.TextColumn)),
 	}
 }
 
@@ -105,7 +105,7 @@ func toLookAt(cells kit.Cells, c *review.Client, today string, w int) string {
 		sign, parts = "! ", append(parts, toBeErased)
 	}
 	if c.Overdue() || c.NextReview != "" && c.Days == 0 {
-		sign, parts = "! ", append(parts, shortDay(c.NextReview))
+		sign, parts = "! ", append(parts, workshop.ShortDay(c.NextReview))
 	}
 	if c.Late > 0 {
 		sign, parts = "! ", append(parts, lateActions(c.Late))
@@ -116,7 +116,7 @@ func toLookAt(cells kit.Cells, c *review.Client, today string, w int) string {
 		}
 	}
 	if c.NextReview != "" && c.Days > 0 {
-		parts = append(parts, shortDay(c.NextReview))
+		parts = append(parts, workshop.ShortDay(c.NextReview))
 	}
 	if c.NextReview == "" && c.Open > 0 {
 		if parts = append(parts, reviewUnset); sign == "  " {
@@ -241,7 +241,7 @@ func owedLines(t kit.Theme, owed []review.Followed, today string, w int) (lines 
 		f := &owed[i]
 		what := t.WrapTo(language.English().Typeset(f.What), w-ownerWidth-columnGap, 2)
 		if f.Due != "" {
-			what = append(what, promisedBy(shortDay(f.Due), f.Overdue(today)))
+			what = append(what, promisedBy(workshop.ShortDay(f.Due), f.Overdue(today)))
 		}
 		owner := t.WrapTo(kit.Or(f.Owner, nobody), ownerWidth, 2)
 		for n := range max(len(what), len(owner)) {

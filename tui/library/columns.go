@@ -185,16 +185,9 @@ func (l *Screen) groupHead(g group, w int) string {
 	return strings.Repeat(" ", kit.IDColumn) + t.Strong.Render(name) + t.Quiet.Render(" · "+says)
 }
 
-// shortDate shows 2026-03-12 as 12 Mar 2026, in eleven cells.
-func shortDate(date string) string { return kit.ByCodePoints.PadLeft(shortDay(date), dateWidth) }
-
-// shortDay is a day in a few letters: 12 Mar 2026.
-func shortDay(date string) string {
-	d, err := time.Parse(time.DateOnly, date)
-	if err != nil {
-		return date
-	}
-	return d.Format("2 Jan 2006")
+// shortDate is a day in the cells of its column.
+func shortDate(date string) string {
+	return kit.ByCodePoints.PadLeft(workshop.ShortDay(date), dateWidth)
 }
 
 // nearDate is a date without its year where that is this one, and else without its day.

@@ -122,14 +122,17 @@ func (l *Screen) insight() []figureLine {
 // insightsBody draws the page.
 func (l *Screen) insightsBody(a kit.Area) []string {
 	t, i := l.kit.Theme, &l.tabs.insights
-	lines := []string{l.leaves(a.W), t.Quiet.Render(t.Cut(l.insightAbout(), a.W)), ""}
+	w := a.W - kit.IDColumn
 	var all []string
 	for _, f := range l.insight() {
-		all = append(all, f.draw(t, a.W)...)
+		all = append(all, f.draw(t, w)...)
 	}
-	i.page = max(1, a.H-len(lines))
+	top := append(whiteAbove(a.H), l.leaves(a.W), "", "")
+	i.page = max(1, a.H-len(top))
 	i.top = max(0, min(i.top, len(all)-i.page))
-	return append(lines, all[i.top:min(len(all), i.top+i.page)]...)
+	to := min(len(all), i.top+i.page)
+	top[len(top)-2] = l.summary(l.insightAbout(), counted(i.top, to, len(all)), a.W)
+	return append(top, kit.Indent(all[i.top:to], kit.IDColumn)...)
 }
 
 // leaves names the pages; the one that shows is marked and heavier.
@@ -138,9 +141,9 @@ func (l *Screen) leaves(w int) string {
 	var b strings.Builder
 	for i, page := range insightPages {
 		if i == l.tabs.insights.at {
-			b.WriteString(t.Strong.Render("▸ ") + t.Strong.Underline(true).Render(page.name) + "   ")
+			b.WriteString(t.Accent.Render(kit.Pointer) + " " + t.Strong.Underline(true).Render(kit.UpperFirst(page.name)) + "   ")
 		} else {
-			b.WriteString(t.Quiet.Render("  "+page.name) + "   ")
+			b.WriteString(t.Quiet.Render("  "+kit.UpperFirst(page.name)) + "   ")
 		}
 	}
 	return t.Cut(b.String(), w)
@@ -161,14 +164,16 @@ func (l *Screen) insightAbout() string {
 func (f figureLine) draw(t kit.Theme, w int) []string {
 	switch both := f.main + "  " + f.more; {
 	case f.head:
-		return []string{t.Strong.Render(t.Cut(f.main, w))}
+		return t.Lines(t.Strong, t.Wrap(f.main, w))
 	case f.more == "" && t.Width(f.main) > w:
 		return t.Lines(t.Text, t.Wrap(f.main, w))
 	case f.more == "" || t.Width(both) <= w:
 		return []string{t.Text.Render(strings.TrimRight(both, " "))}
 	}
-	main := t.Text.Render(t.Cut(strings.TrimRight(f.main, " "), w))
-	return append([]string{main}, t.Lines(t.Quiet, t.Bullet("      ", f.more, w))...)
+	main := t.Wrap(strings.TrimRight(f.main, " "), w)
+	more := strings.TrimPrefix(joined(strings.Join(main[1:], " "), f.more), "· ")
+	first := t.Text.Render(strings.TrimRight(main[0], " ·"))
+	return append([]string{first}, t.Lines(t.Quiet, t.Bullet(strings.Repeat(" ", kit.TextColumn-kit.IDColumn), more, w))...)
 }
 
 func heading(text string) figureLine { return figureLine{main: text, head: true} }

@@ -59,7 +59,7 @@ func (l *Screen) leftLines(a kit.Area) []string {
 	}
 	key := t.Strong.Render(hint.Label()) + " " + t.Quiet.Render(hint.Deed)
 	cut := func(text string, w int) string { return cutWords(t.Cells, text, w) }
-	name, stopped := s.Client, stoppedAt(s.Stage, shortDay(s.Date))
+	name, stopped := s.Client, stoppedAt(s.Stage, workshop.ShortDay(s.Date))
 	lines := []string{
 		"",
 		t.Spread(t.Strong.Render(cut(name, w-t.Width(key)-columnGap)), key, w),

@@ -66,7 +66,7 @@ func TestMarkedSessionsAreCompared(t *testing.T) {
 	d.Keys("m")
 	d.Hides("▸=")
 	d.Keys("m", "down", "m", "=")
-	d.Shows("Two sessions side by side", "2026-03-12")
+	d.Shows("Two sessions side by side", "12 Mar 2026 · day")
 	few := d.Screen()
 	d.Keys("a")
 	if d.Screen() == few {

@@ -1,6 +1,7 @@
 package library
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -104,18 +105,21 @@ func (p *page) View(a kit.Area) kit.Picture {
 	w := a.W - kit.Margin - 1
 	line, x := p.pager.Line(w)
 	f := kit.Frame{Title: p.title, Line: line, CursorX: x, Hints: p.hints()}
-	room := kit.BodyArea(a, false, line != "")
+	body := kit.BodyArea(a, false, line != "")
+	room, left := document.Room(body)
 	switch {
 	case p.failed != "":
-		f.Body = append([]string{""}, t.Lines(t.Strong, t.Wrap("! "+p.failed, w))...)
+		f.Body = append([]string{""}, t.Lines(t.Strong, t.Wrap("! "+p.failed, room.W))...)
 	case p.comes:
-		f.Body = []string{"", "  …"}
+		f.Body = []string{"", "…"}
 	default:
 		p.pager.RenderNow(room.W)
 		f.Body = append([]string{""}, p.pager.Lines(kit.Area{W: room.W, H: max(1, room.H-1)})...)
 		f.Note = t.Quiet.Render(t.Cut(p.pager.Found(), w))
 		f.Mark = t.Quiet.Render(p.pager.Position())
+		f.Hints = p.hints() // of the lines just drawn
 	}
+	f.Inset, f.Body = left-kit.IDColumn, kit.Indent(f.Body, left)
 	return f.Draw(t, a)
 }
 
@@ -123,14 +127,18 @@ func (p *page) hints() []kit.Hint {
 	if p.pager.Searching() {
 		return []kit.Hint{kit.Enter.Does(done), kit.Esc.Does(cancel)}
 	}
-	hints := []kit.Hint{kit.Esc.Does(backToList), kit.Keys{kit.PgDn, kit.PgUp}.Does(pageOn), kit.Key("/").Does(find)}
+	hints := []kit.Hint{kit.Esc.Does(backToList), kit.Key("/").Does(find)}
+	if p.pager.More() {
+		hints = slices.Insert(hints, 0, kit.PgDn.Does(pageOn))
+	}
 	switch {
 	case p.comparison == nil:
-		return hints
 	case p.all:
-		return append(hints, kit.Key("a").Does(differencesOnly))
+		hints = append(hints, kit.Key("a").Does(differencesOnly))
+	default:
+		hints = append(hints, kit.Key("a").Does(allOfIt))
 	}
-	return append(hints, kit.Key("a").Does(allOfIt))
+	return append(hints, kit.F1.Does(help))
 }
 
 // Help is what F1 shows where nothing covers this page; the keys at the foot are all.
@@ -149,7 +157,7 @@ func compared(c *review.Comparison, all bool, t kit.Theme, w int) []string {
 	if len(rows) == 0 {
 		return t.Lines(t.Text, t.Wrap(review.NothingDiffers, w))
 	}
-	if w < kit.Folds {
+	if w < kit.Folds-2*kit.IDColumn {
 		return append(stacked(c, rows, t, w), apartLines(c, t, w)...)
 	}
 	about, note := 0, 0
@@ -171,7 +179,7 @@ func compared(c *review.Comparison, all bool, t kit.Theme, w int) []string {
 			lines = append(lines, render(set(row)))
 		}
 	}
-	add(t.Quiet.Render, review.Row{Of: [2]string{c.Head(0), c.Head(1)}})
+	add(t.Strong.Render, review.Row{Of: [2]string{c.Head(0), c.Head(1)}})
 	for _, r := range rows {
 		add(t.Text.Render, r)
 	}

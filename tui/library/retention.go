@@ -2,7 +2,6 @@ package library
 
 import (
 	"context"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -42,7 +41,7 @@ func (l *Screen) retention() (line string, over bool) {
 
 func (l *Screen) retentionOf(client string) (line string, over bool) {
 	r, ok := l.kept[workshop.ClientKey(client)]
-	switch until := strings.TrimSpace(shortDate(r.Until)); {
+	switch until := workshop.ShortDay(r.Until); {
 	case !ok:
 		return "", false
 	case r.Over(l.kit.Now()):

@@ -116,7 +116,7 @@ func dueLine(clients []review.Client) string {
 			overdue++
 		}
 		if clients[i].Over {
-			over = append(over, fmt.Sprintf("%s (%s)", clients[i].Client, strings.TrimSpace(shortDate(clients[i].KeepUntil))))
+			over = append(over, fmt.Sprintf("%s (%s)", clients[i].Client, workshop.ShortDay(clients[i].KeepUntil)))
 		}
 	}
 	if overdue > 0 {
@@ -179,7 +179,7 @@ func measuredBy(measure, target string) string {
 
 // reported is one report of an action.
 func reported(r review.Report) string {
-	parts := []string{strings.TrimSpace(shortDate(r.On)), kit.Or(r.Status, notAsked)}
+	parts := []string{workshop.ShortDay(r.On), kit.Or(r.Status, notAsked)}
 	if r.Value != "" {
 		parts = append(parts, "measure "+r.Value)
 	}
@@ -189,7 +189,7 @@ func reported(r review.Report) string {
 		}
 	}
 	if r.Due != "" {
-		parts = append(parts, "now due "+strings.TrimSpace(shortDate(r.Due)))
+		parts = append(parts, "now due "+workshop.ShortDay(r.Due))
 	}
 	if r.Owner != "" {
 		parts = append(parts, "now with "+r.Owner)
@@ -206,7 +206,7 @@ const (
 	markTwo             = "Mark two sessions with m first; = then compares them."
 	pageAbout           = "A page over the library. Esc goes back."
 	backToList          = "back"
-	pageOn              = "page"
+	pageOn              = "read on"
 	done                = "done"
 	cancel              = "cancel"
 	differencesOnly     = "differences only"

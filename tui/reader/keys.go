@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"slices"
+
 	"swotshop/tui/document"
 	"swotshop/tui/kit"
 	"swotshop/workshop"
@@ -27,14 +29,19 @@ func (r *Screen) Hints() []kit.Hint {
 	case r.Demo:
 		return []kit.Hint{kit.PgDn.Does(more), kit.Tab.Does(otherView), kit.Key("/").Does(find), kit.Esc.Does(library), kit.F1.Does(help)}
 	}
-	hints := []kit.Hint{kit.Tab.Does(otherView), kit.Key("e").Does(export), kit.Esc.Does(library), kit.Key("/").Does(find)}
+	hints := []kit.Hint{kit.Esc.Does(library), kit.Key("e").Does(export), kit.Tab.Does(otherView), kit.Key("/").Does(find)}
 	if r.at.Says != "" {
 		hints = []kit.Hint{kit.Keys{"J", "K"}.Does(otherSessions), kit.Esc.Does(library), kit.Tab.Does(otherView), kit.Key("e").Does(export)}
 	}
 	if r.W().Closed {
-		return append(hints, kit.Key("g").Does(reopen), kit.F1.Does(help))
+		hints = append(hints, kit.Key("g").Does(reopen))
+	} else {
+		hints = slices.Insert(hints, 0, kit.Key("g").Does(lead))
 	}
-	return append([]kit.Hint{kit.Key("g").Does(lead)}, append(hints, kit.F1.Does(help))...)
+	if r.Now().More() {
+		hints = slices.Insert(hints, 0, kit.PgDn.Does(more))
+	}
+	return append(hints, kit.F1.Does(help))
 }
 
 // hitHints are the keys at a hit.

@@ -272,18 +272,19 @@ func (r *Screen) View(a kit.Area) kit.Picture {
 	r.Area = a
 	p := r.Now()
 	line, x := p.Line(a.W - kit.Margin - 1)
-	f := kit.Frame{
-		Title: r.title(), Place: r.place(), Rail: r.tabs(a.W - kit.Margin - 1), Line: line, CursorX: x, Hints: r.Hints(),
-	}
-	f.Body = append(r.banner(a.W-kit.Margin-1), p.Lines(r.Room(a))...)
-	f.Note = r.noteLine(p, a.W-kit.Margin-1) // of the lines just drawn
+	body := kit.BodyArea(a, true, line != "")
+	room, left := document.Room(body)
+	f := kit.Frame{Title: r.title(), Place: r.place(), Line: line, CursorX: x, Inset: left - kit.IDColumn}
+	f.Rail = kit.Indent([]string{r.tabs(room.W)}, f.Inset)[0]
+	f.Body = kit.Indent(append(r.banner(room.W), p.Lines(r.Room(a))...), left)
+	f.Hints, f.Note = r.Hints(), r.noteLine(p, body.W) // of the lines just drawn
 	f.Mark = t.Quiet.Render(p.Position())
 	return f.Draw(t, a)
 }
 
 // Room is what is left for the text.
 func (r *Screen) Room(a kit.Area) kit.Area {
-	room := kit.BodyArea(a, true, r.Now().Searching())
+	room, _ := document.Room(kit.BodyArea(a, true, r.Now().Searching()))
 	room.H = max(1, room.H-len(r.banner(room.W)))
 	return room
 }
@@ -312,7 +313,7 @@ func (r *Screen) tabs(w int) string {
 	var b strings.Builder
 	for i, v := range r.Views {
 		if i == r.shown {
-			b.WriteString(t.Strong.Render("▸ ") + t.Strong.Underline(true).Render(v.title) + "    ")
+			b.WriteString(t.Accent.Render(kit.Pointer) + " " + t.Strong.Underline(true).Render(v.title) + "    ")
 		} else {
 			b.WriteString(t.Quiet.Render("  "+v.title) + "    ")
 		}

@@ -29,7 +29,7 @@ func (s *Screen) position(w int) string {
 	if stop.Private {
 		says = onlyPrivate // it has the rows above for itself
 	}
-	return place + t.Text.Render(t.Cut(" · "+says, w-t.Width(place)))
+	return place + t.Text.Render(strings.Join(t.WrapTo(" · "+says, w-t.Width(place), 1), ""))
 }
 
 // noted is a private note, or what the last key did.
@@ -59,7 +59,7 @@ func (s *Screen) Hints() []kit.Hint {
 	if s.runs {
 		deed = pause
 	}
-	return []kit.Hint{kit.Right.Does(nextOne), kit.PgDn.Does(nextStage), kit.Space.Does(deed), kit.Esc.Does(back), kit.F1.Does(help)}
+	return []kit.Hint{kit.PgDn.Does(nextStage), kit.Right.Does(nextOne), kit.Space.Does(deed), kit.Esc.Does(back), kit.F1.Does(help)}
 }
 
 func (s *Screen) Help() kit.HelpPage {

@@ -114,7 +114,7 @@ func (s *Compared) agreement() string {
 // is of another one.
 func (c *Comparison) Head(i int) string {
 	s, other := &c.Sessions[i], &c.Sessions[1-i]
-	text := s.Date + " " + s.Agenda + ", " + peopleInWords(s.People)
+	text := workshop.ShortDay(s.Date) + " · " + s.Agenda + ", " + peopleInWords(s.People)
 	if workshop.ClientKey(s.Client) != workshop.ClientKey(other.Client) {
 		return text + ", " + s.Client
 	}

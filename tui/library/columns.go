@@ -61,7 +61,7 @@ func (l *Screen) sessionTable(w int, beside bool) (t table, signs, narrow bool) 
 		all = all[1:]
 	}
 	whole := l.wholeList()
-	if signs = beside && w < whole; signs {
+	if signs = beside && w < min(whole, kit.Folds); signs {
 		all = append(all, column{head: "  " + columnDate, w: signedWidth, quiet: true})
 	} else {
 		all = append(all, column{head: columnDate, w: dateWidth, right: true, quiet: true}, column{head: "  " + columnNext, w: nextWidth, quiet: true})

@@ -66,9 +66,12 @@ func (l *Screen) leftLines(a kit.Area) []string {
 		t.Text.Render(cut(joined(cut(s.Title, w-t.Width(" · "+stopped)), stopped), w)),
 	}
 	if a.H < kit.Roomy {
-		stopped = stoppedShort(s.Stage)
-		name = cut(name, w-t.Width(" · "+stopped)-t.Width(key)-columnGap)
-		lines = []string{t.Spread(t.Strong.Render(name)+t.Text.Render(cut(" · "+stopped, w-t.Width(name)-t.Width(key)-columnGap)), key, w)}
+		room := w - t.Width(key) - columnGap
+		name = cut(name, room)
+		if stopped = " · " + stateOf(*s); t.Width(name+stopped) > room {
+			stopped = ""
+		}
+		lines = []string{t.Spread(t.Strong.Render(name)+t.Text.Render(stopped), key, w)}
 	}
 	lines = kit.Indent(lines, kit.IDColumn)
 	l.places.Add(kit.Place{X: 0, Y: len(lines) - min(2, len(lines)), W: a.W, H: min(2, len(lines))}, row)

@@ -40,7 +40,6 @@ const (
 )
 
 func stoppedAt(stage, day string) string { return "stopped at " + stage + " on " + day }
-func stoppedShort(stage string) string   { return "stopped at " + stage }
 
 // rowsOf is how many rows of a list show, and where the others are: 19 of 40 ↓.
 func rowsOf(n, all int, where string) string { return fmt.Sprintf("%d of %d %s", n, all, where) }

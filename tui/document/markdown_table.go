@@ -41,7 +41,7 @@ func (c mdCell) style(t kit.Theme) lipgloss.Style {
 const widestGap = 2
 
 // leastTextColumn is the narrowest that a column of sentences is set.
-const leastTextColumn = 36
+const leastTextColumn = 28
 
 // tableAt reads the table that begins at a line, and counts its lines; none when
 // there is no table.

@@ -13,7 +13,8 @@ import (
 
 // This file draws the texts that a search found, below the sessions.
 
-// hitRows draws them: where each is and of when, and the words around the mark.
+// hitRows draws them: where each is and of when, and the words around the mark, which have
+// a line of their own unless a row has room for all.
 type hitRows struct {
 	table
 	narrow bool
@@ -27,11 +28,11 @@ func (l *Screen) hitRows(w int) hitRows {
 		h := &l.Filter.Hits[i]
 		client, what = max(client, wide(t.Cells, h.Session.Client)), max(what, wide(t.Cells, h.What))
 	}
-	if w < kit.Folds {
+	if w < kit.Wide-kit.IDColumn {
 		return hitRows{narrow: true, w: w, table: table{Theme: t}}
 	}
 	return hitRows{w: w, table: tableIn(t, w,
-		column{w: client, share: 4}, column{w: dateWidth, right: true, quiet: true}, column{w: what, share: 2, quiet: true}, column{w: w, share: 5},
+		column{w: client, share: 4}, column{w: dateWidth, right: true, quiet: true}, column{w: what, share: 3, quiet: true}, column{w: w, share: 5},
 	)}
 }
 

@@ -1,6 +1,8 @@
 package library
 
 import (
+	"strings"
+
 	"swotshop/tui/kit"
 	"swotshop/tui/screen"
 )
@@ -61,7 +63,7 @@ func (l *Screen) welcome(a kit.Area) []string {
 		"  "+t.Text.Render(welcomeRecorded),
 		"  "+t.Text.Render(welcomeResult), "", "")
 	for _, h := range []kit.Hint{kit.Key("n").Does(welcomeNew), kit.Key("d").Does(welcomeDemo)} {
-		lines = append(lines, "  "+t.Accent.Render(h.Label())+"   "+t.Text.Render(h.Deed))
+		lines = append(lines, strings.Repeat(" ", kit.IDColumn)+t.Strong.Render(t.Pad(h.Label(), kit.TextColumn-kit.IDColumn))+t.Text.Render(h.Deed))
 	}
 	for i := range lines {
 		lines[i] = t.Cut(lines[i], a.W)

@@ -122,10 +122,10 @@ func (r sessionRows) titleRoom(s *workshop.Summary) int {
 	return r.w - kit.TextColumn - columnGap - r.Width(r.says(s))
 }
 
-// says is what stands behind the title in a narrow window.
+// says is what stands behind the title in a narrow window, in half of a line at most.
 func (r sessionRows) says(s *workshop.Summary) string {
 	f := r.l.Filter.facts[s.ID]
-	return kit.Or(strings.TrimSpace(r.l.next(s, f)), f.agenda)
+	return cutWords(r.Cells, kit.Or(strings.TrimSpace(r.l.next(s, f)), f.agenda), (r.w-kit.TextColumn)/2)
 }
 
 // draw draws a session in at most h lines.

@@ -4,8 +4,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"charm.land/lipgloss/v2"
-
 	"swotshop/tui/kit"
 	"swotshop/workshop"
 	"swotshop/workshop/language"
@@ -112,7 +110,7 @@ func hitLines(t kit.Theme, h *workshop.Hit, w, most int) []string {
 	for room := w * most; len(lines) > max(1, most); room -= max(1, w/8) {
 		part := found
 		if part = found.around(t.Cells, max(w, room)); room <= w {
-			return []string{part.draw(t, 0, len(part.text))}
+			return []string{t.Cut(part.draw(t, 0, len(part.text)), w)}
 		}
 		if lines = t.Wrap(part.text, w); len(lines) <= most {
 			found = part
@@ -122,7 +120,7 @@ func hitLines(t kit.Theme, h *workshop.Hit, w, most int) []string {
 	for i, line := range lines {
 		from := at + max(0, strings.Index(found.text[at:], line))
 		at = from + len(line)
-		lines[i] = found.draw(t, from, at)
+		lines[i] = t.Cut(found.draw(t, from, at), w)
 	}
 	return lines
 }
@@ -214,19 +212,16 @@ func (e excerpt) part(from, to int) excerpt {
 	return part
 }
 
-// draw draws what is between two places.
+// draw draws what is between two places. What is marked is found by its cells: a place may
+// be inside of what is drawn as one letter.
 func (e excerpt) draw(t kit.Theme, from, to int) string {
-	var b strings.Builder
-	until := func(style lipgloss.Style, at int) {
-		if at = min(at, to); at > from {
-			b.WriteString(style.Render(e.text[from:at]))
-			from = at
+	line := e.text[from:to]
+	cells := func(at int) int { return t.Width(line[:max(0, min(at-from, len(line)))]) }
+	var marks []kit.Stretch
+	for _, m := range e.marks {
+		if begins, ends := cells(m[0]), cells(m[1]); begins < ends {
+			marks = append(marks, kit.Stretch{From: begins, To: ends, Style: t.Strong.Underline(true)})
 		}
 	}
-	for _, m := range e.marks {
-		until(t.Text, m[0])
-		until(t.Strong.Underline(true), m[1])
-	}
-	until(t.Text, to)
-	return b.String()
+	return t.Restyle(t.Text.Render(line), marks)
 }

@@ -31,6 +31,7 @@ const (
 // that shows it.
 type stageKind struct {
 	kind   StageKind
+	act    Act                       // what the room is at in it; 0: what it was at before
 	method []deed                    // how the room worked in it, for the blueprint
 	beat   func(*Workshop, int) move // one beat forward (+1) or back (-1) within the stage, or nil; a kind may have no beats
 	nudges []NudgeKind               // that come only in some kinds of stage, this one among them
@@ -38,22 +39,22 @@ type stageKind struct {
 
 var stageKinds = []stageKind{
 	{kind: StageOpen},
-	{kind: StageStance},
-	{kind: StageProvocations, beat: (*Workshop).cardBeat, method: []deed{{howProvocations, (*Workshop).hasStances}, {howTwist, (*Workshop).hasSecondStances}}},
-	{kind: StageSilence, beat: (*Workshop).triggerBeat, method: []deed{{howSilence, (*Workshop).wroteInSilence}}},
-	{kind: StageCapture, nudges: []NudgeKind{NudgePause, NudgeSilentFunction, NudgeOneFunction}, method: []deed{{howCapture, func(w *Workshop) bool { return len(w.Items) > 0 }}}},
-	{kind: StageCluster, nudges: []NudgeKind{NudgeOneFunction}, method: []deed{{howCluster, (*Workshop).hasGroups}}},
-	{kind: StageVote, beat: (*Workshop).voteBeat, nudges: []NudgeKind{NudgeUnproven}, method: []deed{{howVote, (*Workshop).VotesShown}, {howTie, (*Workshop).settledTies}}},
-	{kind: StageEvidence, beat: (*Workshop).evidenceBeat, nudges: []NudgeKind{NudgeUnproven}, method: []deed{{howEvidence, (*Workshop).hasEvidence}}},
-	{kind: StageTOWS, beat: (*Workshop).pairingBeat, nudges: []NudgeKind{NudgeUnproven}, method: []deed{{howStrategies, func(w *Workshop) bool { return len(w.Strategies) > 0 }}}},
-	{kind: StageGrid, method: []deed{{howGrid, func(w *Workshop) bool { return slices.ContainsFunc(w.Strategies, (*Strategy).Placed) }}}},
-	{kind: StageInitiatives, nudges: []NudgeKind{NudgeOwner, NudgeUnproven}, method: []deed{{howInitiatives, func(w *Workshop) bool { return len(w.Initiatives) > 0 }}}},
-	{kind: StageAgreement, method: []deed{{howAgreement, func(w *Workshop) bool { return w.AgreementPeople > 0 }}, {howDissent, func(w *Workshop) bool { return len(w.RemarksOn(Dissent)) > 0 }}}},
-	{kind: StageCommitments, beat: (*Workshop).worthBeat, nudges: []NudgeKind{NudgeOwner}},
-	{kind: StageBlueprint},
-	{kind: StageGuardrails},
+	{kind: StageStance, act: ActStand},
+	{kind: StageProvocations, act: ActStand, beat: (*Workshop).cardBeat, method: []deed{{howProvocations, (*Workshop).hasStances}, {howTwist, (*Workshop).hasSecondStances}}},
+	{kind: StageSilence, act: ActTruth, beat: (*Workshop).triggerBeat, method: []deed{{howSilence, (*Workshop).wroteInSilence}}},
+	{kind: StageCapture, act: ActTruth, nudges: []NudgeKind{NudgePause, NudgeSilentFunction, NudgeOneFunction}, method: []deed{{howCapture, func(w *Workshop) bool { return len(w.Items) > 0 }}}},
+	{kind: StageCluster, act: ActTruth, nudges: []NudgeKind{NudgeOneFunction}, method: []deed{{howCluster, (*Workshop).hasGroups}}},
+	{kind: StageVote, act: ActTruth, beat: (*Workshop).voteBeat, nudges: []NudgeKind{NudgeUnproven}, method: []deed{{howVote, (*Workshop).VotesShown}, {howTie, (*Workshop).settledTies}}},
+	{kind: StageEvidence, act: ActTruth, beat: (*Workshop).evidenceBeat, nudges: []NudgeKind{NudgeUnproven}, method: []deed{{howEvidence, (*Workshop).hasEvidence}}},
+	{kind: StageTOWS, act: ActChoice, beat: (*Workshop).pairingBeat, nudges: []NudgeKind{NudgeUnproven}, method: []deed{{howStrategies, func(w *Workshop) bool { return len(w.Strategies) > 0 }}}},
+	{kind: StageGrid, act: ActChoice, method: []deed{{howGrid, func(w *Workshop) bool { return slices.ContainsFunc(w.Strategies, (*Strategy).Placed) }}}},
+	{kind: StageInitiatives, act: ActChoice, nudges: []NudgeKind{NudgeOwner, NudgeUnproven}, method: []deed{{howInitiatives, func(w *Workshop) bool { return len(w.Initiatives) > 0 }}}},
+	{kind: StageAgreement, act: ActAgree, method: []deed{{howAgreement, func(w *Workshop) bool { return w.AgreementPeople > 0 }}, {howDissent, func(w *Workshop) bool { return len(w.RemarksOn(Dissent)) > 0 }}}},
+	{kind: StageCommitments, act: ActAgree, beat: (*Workshop).worthBeat, nudges: []NudgeKind{NudgeOwner}},
+	{kind: StageBlueprint, act: ActAgree},
+	{kind: StageGuardrails, act: ActChoice},
 	{kind: StageTalk, nudges: []NudgeKind{NudgeUnproven}},
-	{kind: StageStatus, beat: (*Workshop).actionBeat, method: []deed{{howStatus, func(w *Workshop) bool { return slices.ContainsFunc(w.Actions, (*Action).Reported) }}}},
+	{kind: StageStatus, act: ActStand, beat: (*Workshop).actionBeat, method: []deed{{howStatus, func(w *Workshop) bool { return slices.ContainsFunc(w.Actions, (*Action).Reported) }}}},
 	{kind: StageBreak},
 }
 

@@ -1,7 +1,6 @@
 package stage
 
 import (
-	"cmp"
 	"strconv"
 	"strings"
 
@@ -24,113 +23,6 @@ var (
 func newOpen(c *Context) Stage { return &open{c} }
 
 func (s *open) Widest() int { return kit.WidestCard }
-
-func (s *open) Body(a kit.Area) []string {
-	w := a.W - 2
-	objective, rules := s.objective(w), s.rules(w)
-	if a.W >= kit.Wide && a.H > len(objective)+len(s.W().Agenda.Stages)+8 {
-		plan := s.theme().Beside(s.agenda(w/2, len(s.W().Agenda.Stages)+2), s.rules(w-w/2), w/2)
-		return kit.Indent(kit.Stack(a.H, objective, plan), 2)
-	}
-	room := a.H - len(objective) - len(rules)
-	if room-2 > len(s.agendaText(w, room)) {
-		room -= 2 // for the white between the three
-	}
-	return kit.Indent(kit.Stack(a.H, objective, s.agenda(w, room), rules), 2)
-}
-
-func (s *open) objective(w int) []string {
-	t := s.theme()
-	if s.W().Objective == "" {
-		return t.Lines(t.Accent, t.Wrap(s.ask(), min(w, kit.Aloud)))
-	}
-	return t.Lines(t.Strong, t.Wrap(s.W().Objective, min(w, kit.Aloud)))
-}
-
-// ask asks for the objective: in the stage's own words, or else as always.
-func (s *open) ask() string { return cmp.Or(s.W().CurrentStage().Question, s.room().Welcome.Decision) }
-
-func (s *open) rules(w int) []string {
-	t, say := s.theme(), &s.room().Welcome
-	var lines []string
-	for i, rule := range say.Rules {
-		lines = append(lines, t.Quiet.Render(strconv.Itoa(i+1)+"  ")+t.Text.Render(t.Cut(rule, w-3)))
-	}
-	return append(lines, t.Quiet.Render("!  ")+t.Strong.Render(t.Cut(say.NoFigures, w-3)))
-}
-
-// agenda lists the stages with their minutes in at most that many rows: in as
-// few columns as fit, or else as running text.
-func (s *open) agenda(w, rows int) []string {
-	t, agenda := s.theme(), s.W().Agenda
-	if rows < 2 {
-		return nil
-	}
-	lines := []string{t.Quiet.Render(t.Cut(s.room().planFor(agenda.Minutes, s.W().People), w))}
-	for columns := 1; w/columns >= 24 && rows > 2; columns++ {
-		deep := (len(agenda.Stages) + columns - 1) / columns
-		if deep < rows {
-			return append(lines, s.agendaRows(w/columns, deep)...)
-		}
-	}
-	return append(lines, t.Lines(t.Text, s.agendaText(w, rows-1))...)
-}
-
-// agendaText is the agenda as running text, broken between stages only.
-func (s *open) agendaText(w, rows int) []string {
-	const more = " …"
-	var lines []string
-	for _, stage := range s.W().Agenda.Stages {
-		name, last := s.theme().Cut(strings.TrimSpace(stage.Title+" "+minutesOf(stage)), w), len(lines)-1
-		if last >= 0 && s.theme().Width(lines[last]+" · "+name) <= w {
-			lines[last] += " · " + name
-			continue
-		}
-		lines = append(lines, name)
-	}
-	if len(lines) > rows && rows > 0 {
-		lines = lines[:rows]
-		lines[rows-1] = strings.TrimRight(s.theme().Shorten(lines[rows-1], w-s.theme().Width(more), ""), " ·") + more
-	}
-	return lines
-}
-
-// agendaRows sets the stages in columns of w cells, deep rows each.
-func (s *open) agendaRows(w, deep int) []string {
-	t, stages := s.theme(), s.W().Agenda.Stages
-	lines := make([]string, deep)
-	for i, stage := range stages {
-		cell := t.Quiet.Render(t.PadLeft(minutesOf(stage), 3)+"  ") + t.Text.Render(t.Cut(stage.Title, w-7))
-		if deep == len(stages) && w >= 48 { // one column: draw the minutes too
-			cell = t.Pad(cell, 26) + t.Line.Render(strings.Repeat("▪", s.share(stage, w-26)))
-		}
-		if i+deep < len(stages) {
-			cell = t.Pad(cell, w)
-		}
-		lines[i%deep] += cell
-	}
-	return lines
-}
-
-// share is how many of w cells a stage's minutes are drawn with, the longest
-// stage with all.
-func (s *open) share(stage workshop.Stage, w int) int {
-	longest := 1
-	for _, other := range s.W().Agenda.Stages {
-		longest = max(longest, other.Minutes)
-	}
-	if stage.Minutes <= 0 {
-		return 0
-	}
-	return max(1, min(w, longest)*stage.Minutes/longest)
-}
-
-func minutesOf(s workshop.Stage) string {
-	if s.Minutes == 0 {
-		return ""
-	}
-	return strconv.Itoa(s.Minutes)
-}
 
 // Key puts the objective on the line to be edited, while nothing is typed.
 func (s *open) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
@@ -200,9 +92,22 @@ func (s *open) Line() Line {
 func (s *open) Aside(columns int) string { return s.Kit.ReachLine(columns) }
 
 func (s *open) Hints() []kit.Hint {
-	hints := []kit.Hint{kit.PgDn.Does("begin"), kit.Enter.Does("set the objective")}
-	if s.W().Objective != "" {
-		hints = append(hints, kit.Up.Does("edit it"))
+	switch {
+	case !s.In.Empty():
+		return []kit.Hint{kit.Enter.Does(s.enters())}
+	case s.W().Objective != "":
+		return []kit.Hint{kit.Up.Does("edit the objective")}
 	}
-	return hints
+	return nil
+}
+
+// enters is what Enter does with what is typed.
+func (s *open) enters() string {
+	if _, ok := bareNumber(s.In.Text()); ok {
+		return "set the people"
+	}
+	if _, ok := readPaper(s.In.Text()); ok {
+		return "mark the blueprint"
+	}
+	return "set the objective"
 }

@@ -4,13 +4,17 @@ import (
 	"strconv"
 	"strings"
 
+	"swotshop/tui/kit"
 	"swotshop/tui/screen"
 	"swotshop/workshop"
 )
 
 func (s *open) Tell() []string {
 	w := s.W()
-	lines := []string{planIn(s.room().planTime(w.Agenda.Minutes), len(w.Agenda.Stages), planWords(w.Agenda.Stages))}
+	lines := []string{kit.Sentence(s.room().planFor(w.Agenda.Minutes, w.People))}
+	for i, part := range w.Agenda.Parts() {
+		lines = append(lines, actPlan(i+1, s.room().act(part), s.until(part), strings.Join(s.actStages(part), ", ")))
+	}
 	lines = append(append(lines, s.room().Welcome.Rules[:]...), s.room().Welcome.NoFigures)
 	if w.Objective != "" {
 		lines = append(lines, decisionNeeded(w.Objective))
@@ -54,21 +58,8 @@ func (s *open) people(text string) screen.Reply {
 	return s.Submit(text)
 }
 
-// planWords joins numbers with their words: “Open 5, Stance 8”.
-func planWords(stages []workshop.Stage) string {
-	var parts []string
-	for _, stage := range stages {
-		words := stage.Title
-		if stage.Minutes > 0 {
-			words += " " + strconv.Itoa(stage.Minutes)
-		}
-		parts = append(parts, words)
-	}
-	return strings.Join(parts, ", ")
-}
-
 func openNotes(n *notes, _ workshop.Stage) {
-	n.strong("", n.w.Objective)
+	n.strong("", n.w.Typeset(n.w.Objective))
 	room := people(n.w.People)
 	for _, f := range workshop.Functions {
 		if c := n.w.ByFunction[f]; c > 0 {

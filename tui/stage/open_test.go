@@ -19,7 +19,7 @@ func TestOpenMashed(t *testing.T) { mash(t, workshop.StageOpen) }
 
 func TestOpenTakesTheObjective(t *testing.T) {
 	d := tuitest.NewFilledDesk(t, tuitest.Fills["nothing"], workshop.StageOpen)
-	d.Shows(askObjective, "the objective, in one sentence", "8 people", "Do not type unpublished figures.")
+	d.Shows(askObjective, "the objective, in one sentence", "eight people", "No unpublished figures")
 	d.Type("Decide who speaks for us.")
 	d.Shows("the objective")
 	d.Keys("enter")

@@ -57,8 +57,11 @@ func (r room) notShown(above, below int) []string {
 
 // planFor is how long an agenda is, and for how many.
 func (r room) planFor(minutes, people int) string {
-	return fill(r.Welcome.Plan, "time", r.planTime(minutes), "people", r.Of(r.Count.Person, people))
+	return fill(r.Welcome.Plan, "time", r.planTime(minutes), "people", fill(r.Form(r.Count.Person, people), "n", r.Number(people)))
 }
+
+// act is what the room is at in a part of the agenda.
+func (r room) act(part workshop.ActPart) string { return r.Welcome.Acts[part.Act-1] }
 
 // planTime is the length of an agenda: whole hours as hours.
 func (r room) planTime(minutes int) string {

@@ -2,6 +2,7 @@ package stage
 
 import (
 	"fmt"
+	"strings"
 
 	"swotshop/tui/kit"
 	"swotshop/workshop"
@@ -56,8 +57,9 @@ func paperIs(c workshop.Classification) string {
 }
 func objectiveIs(o string) string { return "The objective: " + kit.Or(o, "none yet") }
 
-func planIn(time string, stages int, list string) string {
-	return fmt.Sprintf("%s in %s: %s", time, kit.Plural(stages, "stage", "stages"), list)
+// actPlan is a part of the plan in a line: what the room is at, until when, in which stages.
+func actPlan(n int, act, until, stages string) string {
+	return fmt.Sprintf("%d. %s: %s", n, strings.TrimSuffix(act+", "+until, ", "), stages)
 }
 
 // Stances.

@@ -14,8 +14,9 @@ type Welcome struct {
 	Title     string    `en:"Social strategy workshop" most:"40"` // of a session that was given none
 	Decision  string    `en:"What decision do we need today? One sentence." most:"120"`
 	Rules     [3]string `en:"One voice at a time, and every voice is heard.|We disagree with ideas, not with people.|What is said stays here. Only the paper leaves." most:"53"`
-	NoFigures string    `en:"Do not type unpublished figures." most:"53"`
-	Plan      string    `en:"{time} with {people}" most:"40"`
+	NoFigures string    `en:"No unpublished figures: they would stand on this wall." most:"60"`
+	Plan      string    `en:"{time}, {people}" most:"40"`
+	Acts      [4]string `en:"See where we stand|Say what is true|Choose what we do|Say how far we agree" most:"26"`
 }
 
 // Stance asks where the room stands.

@@ -41,7 +41,7 @@ func (f *Form) draft() live.Draft {
 		}
 	}
 	if at := f.choices[agendaField]; at > 0 {
-		d.Fields[fieldNames[agendaField]] = f.agendas[at].ID
+		d.Fields[fieldNames[agendaField]] = f.offered()[at].ID
 	}
 	if at := f.choices[deckField]; at > 0 {
 		d.Fields[fieldNames[deckField]] = f.decks[at].ID
@@ -67,14 +67,14 @@ func (f *Form) bringBack() {
 			f.Inputs[i].Set(text)
 		}
 	}
-	for i, a := range f.agendas {
-		if a.ID == d.Fields[fieldNames[agendaField]] {
-			f.choices[agendaField] = i
-		}
-	}
 	for i, c := range f.decks {
 		if c.ID == d.Fields[fieldNames[deckField]] {
 			f.choices[deckField] = i
+		}
+	}
+	for i, a := range f.offered() {
+		if a.ID == d.Fields[fieldNames[agendaField]] {
+			f.choices[agendaField] = i
 		}
 	}
 	for i, c := range workshop.Classifications {

@@ -14,8 +14,8 @@ import (
 	"swotshop/workshop"
 )
 
-// Form asks for what a new session starts with. Three times Enter starts one:
-// the fields below the first three have sensible defaults.
+// Form asks for what a new session starts with, one thing at a time. Three times Enter
+// starts one: what is not among the first three has sensible defaults.
 type Form struct {
 	kit      *kit.Kit
 	content  Content
@@ -31,6 +31,7 @@ type Form struct {
 	given   [Fields]int       // what was chosen at first
 	before  string            // all fields as they were first
 	Focus   Field
+	rest    bool // the fields with sensible defaults show, since somebody wanted one
 
 	wrong        Field       // the field that the problem is about
 	problem      string      // empty: nothing is wrong
@@ -165,11 +166,14 @@ func (f *Form) Key(k tea.KeyPressMsg) (screen.Action, tea.Cmd) {
 		return f.enter(), nil
 	case kit.Esc:
 		return f.Leave(), nil
-	case kit.Down, kit.Tab, kit.PgDn:
-		f.Focus = (f.Focus + 1) % Fields
+	case kit.Tab:
+		f.goTo(max(titleField, f.Focus+1) % Fields)
+		return nil, nil
+	case kit.Down, kit.PgDn:
+		f.goTo((f.Focus + 1) % Fields)
 		return nil, nil
 	case kit.Up, kit.ShiftTab, kit.PgUp:
-		f.Focus = (f.Focus + Fields - 1) % Fields
+		f.goTo((f.Focus + Fields - 1) % Fields)
 		return nil, nil
 	case kit.F8:
 		f.bringBack()
@@ -182,6 +186,9 @@ func (f *Form) Key(k tea.KeyPressMsg) (screen.Action, tea.Cmd) {
 	}
 	return nil, f.Inputs[f.Focus].Update(k)
 }
+
+// goTo opens a field.
+func (f *Form) goTo(i Field) { f.Focus, f.rest = i, f.rest || i >= titleField }
 
 // enter continues from the first fields and starts from all others.
 func (f *Form) enter() screen.Action {

@@ -241,6 +241,7 @@ func TestClicksInTheForm(t *testing.T) {
 	}
 	tuitest.OnSizes(t, start, func(t *testing.T, d *tuitest.Desk) {
 		d.Type(" Robotics")
+		d.Keys("tab")
 		d.Click("People")
 		d.Type("7")
 		d.Click("Title")

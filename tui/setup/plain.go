@@ -93,7 +93,7 @@ func (f *Form) titles() (titles []string) {
 		}
 		return titles
 	case agendaField:
-		for _, a := range f.agendas {
+		for _, a := range f.offered() {
 			titles = append(titles, a.Title)
 		}
 		return titles

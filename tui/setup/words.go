@@ -10,13 +10,17 @@ import (
 
 // This file holds what the form for a new session says, in whole sentences.
 
-// The fields: what they are called, what shows while they are empty, and what
+// The fields: what they are called, what is asked for each, what shows while they are empty, and what
 // belongs in them.
 var (
 	labels   = [Fields]string{"Client", "Objective", "People", "Title", "Date", "By function", "Blueprint", "Agenda", "Deck"}
 	defaults = [Fields]string{
 		ClientField: defaultClient, ObjectiveField: "the decision to be made, in one sentence", PeopleField: strconv.Itoa(defaultPeople),
 		titleField: "what the deck calls it, e.g. Social strategy workshop", dateField: "the day on which it is held", FunctionField: "optional, e.g. 2 sales, 1 legal",
+	}
+	questions = [Fields]string{
+		"Who is it for?", "What must be decided today?", "How many are in the room?", "What is it called?", "When is it held?",
+		"Who is in the room, by function?", "Who may read the blueprint?", "How long do we have?", "Which cards are played?",
 	}
 	about = [Fields]string{
 		"The client you are working with.", "What the board is asked to decide, in one sentence. You can add it later.",
@@ -84,7 +88,7 @@ func meansClient(client string) string { return "Do you mean â€œ" + client + "â€
 // Keys and help.
 const (
 	newSession = "New session"
-	formAbout  = "Press Enter three times to start. The fields below have sensible defaults."
+	formAbout  = "Press Enter three times to start. All the rest has sensible defaults; Tab shows it."
 
 	start   = "start"
 	next    = "next"
@@ -93,6 +97,9 @@ const (
 	back    = "back"
 	library = "library"
 	help    = "help"
+
+	theRest = "the rest"
+	tabDoes = "the rest: title, date, by function, blueprint, agenda, deck"
 
 	complete       = "complete"
 	completeClient = "take the client that shows behind the cursor"

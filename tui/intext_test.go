@@ -33,7 +33,7 @@ func everyScreen() []shownScreen {
 		}, []string{"▸ ", "▸1 Sessions"}},
 		shownScreen{"form", pressing(func(t *testing.T) *tuitest.Desk { return tuitest.NewDesk(t, tui.Start{}) }, "n", "down"), []string{"▸ Objective"}},
 		shownScreen{"choice in the form", pressing(func(t *testing.T) *tuitest.Desk { return tuitest.NewDesk(t, tui.Start{}) }, "n", "up", "up"), []string{"▸ Agenda"}},
-		shownScreen{"stages", pressing(session, "pgdown", "f4", "down"), []string{"  ● Opening stance", "▸   Provocations"}},
+		shownScreen{"stages", pressing(session, "pgdown", "f4", "down"), []string{"  ●    Opening stance", "▸      Provocations"}},
 		shownScreen{"help", pressing(session, "f1"), []string{"Help: Welcome"}},
 		shownScreen{"question", func(t *testing.T) *tuitest.Desk {
 			d := tuitest.NewDesk(t, tui.Start{})

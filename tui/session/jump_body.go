@@ -2,6 +2,9 @@ package session
 
 import (
 	"slices"
+	"strings"
+
+	"charm.land/lipgloss/v2"
 
 	"swotshop/tui/kit"
 	"swotshop/tui/stage"
@@ -40,80 +43,111 @@ func (j *jump) View(a kit.Area) kit.Picture {
 	j.rows.Clear()
 	room := kit.BodyArea(a, false, false)
 	middle, left := kit.Sheet(room, kit.WidestText)
-	all, here := j.lines(), j.selected+j.by
-	if j.adding >= 0 {
-		here++
-	}
-	white := 2 // above the list, and the way out below it
-	if len(all)+white > room.H {
-		white = 1 // a blank line is not worth a stage
-	}
-	from, to := kit.Window(here, len(all), room.H-white)
-	spent, _ := j.s.L.W().Minutes(j.s.kit.Now())
-	var rows []string
-	for i := from; i < to; i++ {
-		rows = append(rows, j.drawn(all[i], spent, i == here && !j.out, middle.W))
-	}
-	rows = append(rows, j.lastRow(middle.W, hiddenRows(from, len(all)-to))) // in every window
-	step := 1
-	if kit.Spacious(len(rows), room.H-2) {
-		rows, step = kit.SpaceOut(rows), 2
-	}
-	lines := kit.Lower(append(make([]string, white-1), rows...), room.H)
-	place := kit.Place{X: left, Y: len(lines) - len(rows), W: middle.W, H: 1}
-	for i := from; i < to; i++ {
-		j.rows.Add(place, all[i].at)
-		place.Y += step
-	}
-	j.rows.Add(place, belowAll)
+	lines := kit.Indent(j.list(middle), left)
 	d := kit.Frame{
-		Title: stagesTitle, Place: t.PlaceLine(j.s.L.W(), j.s.kit.Now(), a.W-kit.Margin-1), Body: kit.Indent(lines, left), CursorX: -1,
+		Title: stagesTitle, Place: t.PlaceLine(j.s.L.W(), j.s.kit.Now(), a.W-kit.Margin-1), Body: lines, CursorX: -1,
 		Firm: kit.Keys{kit.Enter}, Hints: j.hints(), Note: j.note(a.W - kit.Margin - 1),
 	}.Draw(t, a)
-	j.rows.Shift(d.Body.X, d.Body.Y)
+	j.rows.Shift(d.Body.X+left, d.Body.Y)
 	return d
 }
 
-// lastRow is the way out, and beside it what the window has no room for.
-func (j *jump) lastRow(w int, hidden string) string {
-	t := j.s.kit.Theme
-	mark, style := "  ", t.Text
-	if j.out {
-		mark, style = "▸ ", t.Strong
+// list is all stages with a head, and the way out below them. Its white, and then its head,
+// give way before a stage does.
+func (j *jump) list(a kit.Area) []string {
+	t, all, here := j.s.kit.Theme, j.lines(), j.selected+j.by
+	if j.adding >= 0 {
+		here++
 	}
-	return t.Spread(style.Render(mark+"  "+leaveSession), t.Quiet.Render(hidden), w)
+	edges := [][]string{{"", j.head(a.W)}, {j.head(a.W)}, nil}
+	above := edges[2]
+	for _, above = range edges {
+		if len(above)+len(all)+1 <= a.H {
+			break
+		}
+	}
+	from, to := kit.Window(here, len(all), a.H-len(above)-1)
+	spent, _ := j.s.L.W().Minutes(j.s.kit.Now())
+	step := 1
+	if kit.Spacious(to-from+1, a.H-len(above)) {
+		step = 2
+	}
+	lines := slices.Clone(above)
+	for i := from; i < to; i++ {
+		j.rows.Add(kit.Place{X: 0, Y: len(lines), W: a.W, H: 1}, all[i].at)
+		lines = append(append(lines, j.drawn(all[i], spent, i == here && !j.out, a.W)), make([]string, step-1)...)
+	}
+	if step == 1 && len(lines)+2 <= a.H {
+		lines = append(lines, "") // white above the way out
+	}
+	j.rows.Add(kit.Place{X: 0, Y: len(lines), W: a.W, H: 1}, belowAll)
+	return append(lines, t.Spread(j.wayOutRow(), t.Quiet.Render(hiddenRows(from, len(all)-to)), a.W))
 }
 
-// drawn is one row in w cells.
+// wayOutRow is the way out of the session. It is there in every window.
+func (j *jump) wayOutRow() string {
+	t := j.s.kit.Theme
+	mark, style := "", t.Text
+	if j.out {
+		mark, style = t.Accent.Render(kit.Pointer), t.Strong
+	}
+	return t.Row(mark, "", []string{style.Render(leaveSession)})[0]
+}
+
+// jumpColumns are how wide the columns of the list are: the titles, when a stage begins, its
+// minutes, and the gap before what it holds, which has the rest.
+type jumpColumns struct{ title, begins, minutes, gap int }
+
+func columnsIn(w int) jumpColumns {
+	if w < kit.Folds {
+		return jumpColumns{18, 6, 8, 2}
+	}
+	return jumpColumns{20, 7, 10, 3}
+}
+
+// head names the columns.
+func (j *jump) head(w int) string {
+	return j.columns("", "", headStage, headBegins, headMinutes, headHolds, j.s.kit.Theme.Quiet, w)
+}
+
+// columns sets a row in w cells.
+func (j *jump) columns(sign, id, title, begins, minutes, holds string, style lipgloss.Style, w int) string {
+	t, quiet, c := j.s.kit.Theme, j.s.kit.Theme.Quiet, columnsIn(w)
+	times := t.PadLeft(begins, c.begins) + t.PadLeft(minutes, c.minutes) + strings.Repeat(" ", c.gap)
+	rest := w - kit.TextColumn - kit.IDColumn - c.title - t.Width(times)
+	row := style.Render(t.Pad(t.Cut(title, c.title), c.title)) + quiet.Render(times) + style.Render(strings.Join(t.WrapTo(holds, rest, 1), ""))
+	return t.Row(sign, id, []string{row})[0]
+}
+
+// drawn is one row in w cells. The present stage is bold, and what is selected is pointed
+// at.
 func (j *jump) drawn(l line, spent []int, here bool, w int) string {
 	t := j.s.kit.Theme
-	mark, style := "  ", t.Text
+	sign, style := "", t.Text
 	switch {
-	case here && (j.moving || l.offers):
-		mark, style = "↕ ", t.Strong
+	case here && l.offers:
+		sign, style = "+", t.Strong
+	case here && j.moving:
+		sign, style = "↕", t.Strong
 	case here:
-		mark, style = "▸ ", t.Strong
+		sign, style = t.Accent.Render(kit.Pointer), t.Strong
 	case l.At < 0:
 		style = t.Quiet
 	}
-	if here && l.offers {
-		mark = "+ "
-	}
-	dot, holds := "  ", "–"
+	dot, holds := "", ""
 	if !l.offers && l.At >= 0 {
-		holds = kit.Or(stage.Holds(j.s.L.W(), l.At), "–")
+		holds = stage.Holds(j.s.L.W(), l.At)
 		if l.At == j.s.L.W().Stage {
-			dot = "● "
+			dot, style = t.Strong.Render("●"), t.Strong
 		}
 	}
 	begins, minutes := j.times(l, spent)
-	return style.Render(mark+dot+t.Pad(t.Cut(l.Title, 18), 18)) + t.Quiet.Render(t.PadLeft(begins, 7)+t.PadLeft(minutes, 10)) + "   " +
-		t.Text.Render(t.Cut(holds, w-42))
+	return j.columns(sign, dot, l.Title, begins, minutes, holds, style, w)
 }
 
 // times are when a stage that is still to come begins, and its minutes: those it took
-// if it is over, and those it is to take if not. The room reads it: it says nothing of
-// time that is over.
+// if it is over, those it has taken of its plan if it is the present one, and those it is
+// to take if it is still to come. The room reads it: it says nothing of time that is over.
 func (j *jump) times(l line, spent []int) (begins, minutes string) {
 	w := j.s.L.W()
 	switch {
@@ -121,11 +155,12 @@ func (j *jump) times(l line, spent []int) (begins, minutes string) {
 		return "", minutesOf(l.Minutes)
 	case l.At < 0:
 		return "", notInAgenda
-	case l.At > w.Stage && j.longer == 0 && j.by == 0 && !w.Closed:
+	case l.At < w.Stage:
+		return "", minutesOf(spent[l.At])
+	case l.At == w.Stage:
+		return "", minutesSoFar(spent[l.At], l.Minutes)
+	case j.longer == 0 && j.by == 0 && !w.Closed:
 		begins = kit.OnTheWall(w.Begins(l.At, j.s.kit.Now()))
-	}
-	if l.At < w.Stage {
-		return begins, minutesOf(spent[l.At])
 	}
 	return begins, minutesOf(l.Minutes)
 }

@@ -15,14 +15,14 @@ func TestClicksOnTheRail(t *testing.T) {
 		at := d.W().Stage
 		d.Type("half a thought")
 		d.ClickAt(kit.Margin, 1)
-		d.Shows("Stages", "▸ ● Open")
+		d.Shows("Stages", "▸ ●    Open")
 		d.Click("Esc")
 		d.ClickAt(d.Window().W-2, 1)
-		d.Shows("▸   Blueprint")
+		d.Shows("▸      Blueprint")
 		d.Click("Cluster")
-		d.Shows("▸   Cluster")
+		d.Shows("▸      Cluster")
 		d.Wheel(1)
-		d.Shows("▸   Vote")
+		d.Shows("▸      Vote")
 		d.Click("Vote", "Enter")
 		if d.W().Stage != at {
 			t.Error("a click went to another stage")
@@ -44,8 +44,8 @@ func TestClicksOnStages(t *testing.T) {
 	tuitest.OnSizes(t, start, func(t *testing.T, d *tuitest.Desk) {
 		d.Keys("f4")
 		for _, title := range []string{"Evidence", "TOWS", "Silence", "Initiatives"} {
-			d.Click(title + " ")
-			d.Shows("▸   "+title, "● Vote")
+			d.Click("    " + title)
+			d.Shows("▸      "+title, "●    Vote")
 		}
 	})
 }

@@ -101,7 +101,7 @@ func TestListOfStagesIsCalm(t *testing.T) {
 	d.Keys("pgdown")
 	d.Clock = d.Clock.Add(9 * time.Minute)
 	d.Keys("f4")
-	d.Shows("Open", "12 min", "09:21")
+	d.Shows("Open                               12", "09:21")
 	d.Hides("of 5", "over", "late")
 	d.Keys("ctrl+t")
 	d.Shows("Shortened: ")

@@ -2,6 +2,7 @@ package session
 
 import (
 	"fmt"
+	"strconv"
 
 	"swotshop/tui/kit"
 )
@@ -95,13 +96,27 @@ const (
 	undoRedoPlan     = "undo, redo a change of the agenda"
 
 	notInAgenda = "left out"
+
+	headStage   = "Stage"
+	headBegins  = "from"
+	headMinutes = "minutes"
+	headHolds   = "so far"
 )
 
 func minutesOf(n int) string {
 	if n == 0 {
 		return ""
 	}
-	return fmt.Sprintf("%d min", n)
+	return strconv.Itoa(n)
+}
+
+// minutesSoFar is what a stage has taken of its minutes; of one that has taken all of them
+// only those.
+func minutesSoFar(n, of int) string {
+	if n >= of {
+		return minutesOf(of)
+	}
+	return fmt.Sprintf("%d of %d", n, of)
 }
 
 func minutesSet(title string, n int) string {

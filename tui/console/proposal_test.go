@@ -13,5 +13,5 @@ func TestConsoleShowsTheSentenceToReadOut(t *testing.T) {
 	d := tuitest.NewPromptedDesk(t, workshop.StageAgreement)
 	d.Do(workshop.WordProposal{Text: "Approve I1 until June"}, workshop.TakeAgreement{Counts: [8]int{7, 0, 0, 0, 0, 0, 0, 1}})
 	s := tuitest.NewConsoleOf(t, d, wire.Status{})
-	s.Shows("Read out   Approve I1 until June", "1 of 8 blocks: the paper is not decided.")
+	s.Shows("Read out    Approve I1 until June", "1 of 8 blocks: the paper is not decided.")
 }

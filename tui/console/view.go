@@ -1,11 +1,14 @@
 package console
 
 import (
+	"time"
+
 	tea "charm.land/bubbletea/v2"
 
 	"swotshop/tui/kit"
 	"swotshop/tui/prompter"
 	"swotshop/tui/screen"
+	"swotshop/workshop"
 )
 
 // This file draws the second screen.
@@ -47,7 +50,8 @@ func (c *Console) draw(a kit.Area) kit.Picture {
 	if c.line == nil {
 		f.Hints = c.waitingHints()
 	}
-	f.Title, f.Place = titleOf(w.Client, w.Title), t.PlaceLine(w, c.Kit.Now(), a.W-kit.Margin-1)
+	f.Place = c.place(w)
+	f.Title = titleOf(t.SessionTitle(w, a.W-kit.Margin-1-t.Width(titleOf("")+f.Place)-2))
 	f.Rail = kit.Rail(t, w, c.Kit.Now(), a.W-kit.Margin-1)
 	label, empty := noteLabel, noteEmpty
 	if c.Pointing() {
@@ -57,6 +61,22 @@ func (c *Console) draw(a kit.Area) kit.Picture {
 	f.Line, f.CursorX = c.in.View(t, label, empty, a.W-kit.Margin-1)
 	f.Body = c.Body(w, kit.BodyArea(a, true, true))
 	return f.Draw(t, a)
+}
+
+// place is where the session is. Unlike the wall it says how long the stage is over its time,
+// and when the session will end, not when it was to.
+func (c *Console) place(w *workshop.Workshop) string {
+	now, at := c.Kit.Now(), w.CurrentStage()
+	place := at.Title
+	if end, known := w.StageEnd(now); known {
+		place = stageTo(place, kit.OnTheWall(end))
+	} else if over := int((w.StageSpent(w.Stage, now) - at.Plan()) / time.Minute); at.Minutes > 0 && over > 0 {
+		place = stageOver(place, over)
+	}
+	if expected, known := kit.Ends(w, now); known {
+		place = endsAt(place, expected)
+	}
+	return place
 }
 
 // waitingHints are the keys that do something without an app.

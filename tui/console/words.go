@@ -96,4 +96,11 @@ const (
 	helpPlan   = "shorten the stages to come when late; take that back"
 )
 
-func titleOf(client, session string) string { return "Console · " + client + " · " + session }
+func titleOf(session string) string { return "Console · " + session }
+
+// Where the session is.
+func stageTo(stage, clock string) string { return stage + " · to " + clock }
+func stageOver(stage string, minutes int) string {
+	return fmt.Sprintf("%s · %s over", stage, kit.Plural(minutes, "minute", "minutes"))
+}
+func endsAt(place, clock string) string { return place + " · ends " + clock }

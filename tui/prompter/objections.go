@@ -169,22 +169,38 @@ func Expected(source Source, w *workshop.Workshop) (all []workshop.Objection) {
 	return all
 }
 
-// objections lists the words of all, with the answer to the first that was not heard.
+// nextObjection is the first that was not heard, with the answer to it.
+func (p *Prompter) nextObjection(w *workshop.Workshop, width int) (lines []string) {
+	t, all := p.Kit.Theme, p.expected(w)
+	at := p.firstUnheard(w, all)
+	if at < 0 {
+		return nil
+	}
+	o := all[at]
+	lines = t.Lines(t.Strong, t.Bullet(p.Kit.Theme.Pad(o.ID, p.refWidth(all))+"  ", objection(o.Says), width))
+	return append(lines, p.answer(o, width)...)
+}
+
+// firstUnheard is the place of the first objection that was not heard, or -1.
+func (p *Prompter) firstUnheard(w *workshop.Workshop, all []workshop.Objection) int {
+	return slices.IndexFunc(all, func(o workshop.Objection) bool {
+		_, heard := w.Heard(o.ID)
+		return !heard
+	})
+}
+
+// objections lists the words of all but the next one, with what is owed on those that were
+// heard, and how to mark one.
 func (p *Prompter) objections(w *workshop.Workshop, width int) (lines []string) {
-	t, all, answered := p.Kit.Theme, p.expected(w), false
-	refs := p.refWidth(all)
-	for _, o := range all {
-		h, heard := w.Heard(o.ID)
-		style := t.Text
-		if !heard && !answered {
-			style = t.Strong
+	t, all := p.Kit.Theme, p.expected(w)
+	next, refs := p.firstUnheard(w, all), p.refWidth(all)
+	for i, o := range all {
+		if i == next {
+			continue
 		}
-		lines = append(lines, t.Lines(style, t.Bullet(p.sign(w, o, refs), objection(o.Says), width))...)
-		switch {
-		case heard && h.Owed != "":
+		lines = append(lines, t.Lines(t.Text, t.Bullet(p.sign(w, o, refs), objection(o.Says), width))...)
+		if h, heard := w.Heard(o.ID); heard && h.Owed != "" {
 			lines = append(lines, t.Lines(t.Quiet, t.Bullet("   ", owes(h.Owed, h.By), width))...)
-		case !heard && !answered:
-			lines, answered = append(lines, p.answer(o, width)...), true
 		}
 	}
 	if len(all) > 0 {
@@ -225,21 +241,22 @@ func (p *Prompter) refWidth(all []workshop.Objection) (w int) {
 
 // drawFound draws the objections that were found, and below them the one that is pointed at.
 func (p *Prompter) drawFound(w *workshop.Workshop, a kit.Area) []string {
-	t, o, width := p.Kit.Theme, p.Pointed(w), min(a.W, 2*kit.Aloud)
+	t, o, width := p.Kit.Theme, p.Pointed(w), min(a.ContentWidth(), 2*kit.Aloud)
 	below := append([]string{""}, p.answer(o, width)...)
 	if h, ok := w.Heard(o.ID); ok && h.Owed != "" {
 		below = append(below, t.Lines(t.Strong, t.Wrap(owes(h.Owed, h.By), width))...)
 	}
-	lines := []string{"", t.Accent.Render(foundHeading(p.at+1, len(p.found)))}
+	below = kit.Indent(below, kit.IDColumn)
+	lines := []string{"", strings.Repeat(" ", kit.IDColumn) + t.Strong.Render(foundHeading(p.at+1, len(p.found)))}
 	refs := p.refWidth(p.expected(w))
 	from, to := kit.Window(p.at, len(p.found), max(1, a.H-len(lines)-len(below)))
 	for i := from; i < to; i++ {
 		one, _ := p.objection(w, p.found[i])
-		row, style := "  "+p.sign(w, one, refs)+objection(one.Says), t.Text
+		sign, style := " ", t.Text
 		if i == p.at {
-			row, style = "▸ "+p.sign(w, one, refs)+objection(one.Says), t.Accent
+			sign, style = t.Accent.Render(kit.Pointer), t.Strong
 		}
-		lines = append(lines, style.Render(t.Cut(row, width)))
+		lines = append(lines, sign+" "+style.Render(t.Cut(p.sign(w, one, refs)+objection(one.Says), width)))
 	}
 	return append(lines, below...)
 }

@@ -60,8 +60,12 @@ const (
 // other.
 const besideFrom = 110
 
-// headings is the width of the headings.
-const headings = 11
+// headings is the width of the column of headings, the gap behind it included; beside is
+// what a section has less than the area that it is drawn in.
+const (
+	headings = 12
+	beside   = 2*kit.IDColumn + headings
+)
 
 func (p *Prompter) Scroll(by int) { p.From = max(0, min(p.most, p.From+by)) }
 
@@ -87,7 +91,7 @@ func (p *Prompter) Body(w *workshop.Workshop, a kit.Area) []string {
 		return p.drawFound(w, a)
 	}
 	if a.W < besideFrom {
-		width := min(a.W-headings, 2*kit.Aloud)
+		width := min(a.W-beside, 2*kit.Aloud)
 		lines, p.starts = p.set(p.withStages(w, p.oneColumn(w, width), width, a.H))
 	} else {
 		lines = p.twoColumns(w, a)
@@ -96,7 +100,7 @@ func (p *Prompter) Body(w *workshop.Workshop, a kit.Area) []string {
 	p.From = min(p.From, p.most)
 	shown := slices.Clone(lines[p.From:min(len(lines), p.From+a.H)])
 	if rest := len(lines) - p.From - len(shown); rest > 0 {
-		shown[len(shown)-1] = p.Kit.Theme.Strong.Render(linesBelow(rest + 1))
+		shown[len(shown)-1] = strings.Repeat(" ", kit.IDColumn) + p.Kit.Theme.Strong.Render(linesBelow(rest+1))
 	}
 	return shown
 }
@@ -105,12 +109,13 @@ func (p *Prompter) Body(w *workshop.Workshop, a kit.Area) []string {
 // of them.
 func (p *Prompter) twoColumns(w *workshop.Workshop, a kit.Area) []string {
 	half := (a.W - 4) / 2
-	ahead, known := p.Ahead(w, half-headings), p.Known(w, a.W-half-4-headings)
+	here, there := half-beside, a.W-half-4-beside
+	ahead, known := p.Ahead(w, here), p.Known(w, there)
 	left, _ := p.set(ahead)
 	if right, _ := p.set(known); len(right) < len(left) {
-		known = p.withStages(w, known, a.W-half-4-headings, a.H)
+		known = p.withStages(w, known, there, a.H)
 	} else {
-		ahead = p.withStages(w, ahead, half-headings, a.H)
+		ahead = p.withStages(w, ahead, here, a.H)
 	}
 	left, p.starts = p.set(ahead)
 	right, _ := p.set(known)
@@ -131,16 +136,19 @@ func (p *Prompter) set(sections []Section) (lines []string, starts []int) {
 			if i == 0 {
 				title = s.Title
 			}
-			lines = append(lines, p.Kit.Theme.Accent.Render(p.Kit.Theme.Pad(title, headings))+l)
+			lines = append(lines, strings.Repeat(" ", kit.IDColumn)+p.Kit.Theme.Strong.Render(p.Kit.Theme.Pad(title, headings))+l)
 		}
 	}
 	return lines, starts
 }
 
-// oneColumn is all of it, what is needed at a glance first.
+// oneColumn is all of it, what is needed at a glance first: what comes, the clock, what is
+// to be said, the objection to expect, and who has said nothing. What is looked up comes
+// after it.
 func (p *Prompter) oneColumn(w *workshop.Workshop, width int) []Section {
 	ahead, known := p.Ahead(w, width), p.Known(w, width)
-	return slices.Concat(ahead[:1], known[:1], ahead[1:], known[1:])
+	clock := slices.IndexFunc(ahead, func(s Section) bool { return s.Kind == Clock })
+	return slices.Concat(ahead[:1], ahead[clock:clock+1], known[:1], ahead[1:clock], known[1:3], ahead[clock+1:], known[3:])
 }
 
 // Ahead is what is happening and what comes next.
@@ -194,7 +202,11 @@ func (p *Prompter) clock(w *workshop.Workshop, width int) []string {
 	lines := []string{t.Strong.Render(t.Cut(here, width))}
 	spent := sessionSpent(int(w.Spent(now)/time.Minute), w.Agenda.Minutes, onSchedule(int(w.Late(now).Round(time.Minute)/time.Minute)))
 	if end, known := kit.Ends(w, now); known {
-		spent = endsAt(spent, end)
+		planned := ""
+		if at, known := w.PlannedEnd(now); known {
+			planned = kit.OnTheWall(at)
+		}
+		spent = endsAt(spent, end, planned)
 	}
 	lines = append(lines, t.Lines(t.Text, t.Wrap(spent, width))...)
 	if squeezes, _, _ := w.CatchUp(now); len(squeezes) > 0 {
@@ -207,10 +219,11 @@ func (p *Prompter) clock(w *workshop.Workshop, width int) []string {
 func (p *Prompter) Known(w *workshop.Workshop, width int) []Section {
 	return []Section{
 		section(nudgesHeading, Plain, p.nudges(w, width)),
-		section(tagsHeading, Plain, p.tags(w, width)),
+		section(objectionsHeading, Objections, p.nextObjection(w, width)),
 		section(notHeardHeading, Plain, p.unheard(w, width)),
+		section(tagsHeading, Plain, p.tags(w, width)),
 		section(myNotesHeading, Plain, p.notes(w, width)),
-		section(objectionsHeading, Objections, p.objections(w, width)),
+		section(allObjectionsHeading, Objections, p.objections(w, width)),
 	}
 }
 

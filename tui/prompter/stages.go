@@ -2,6 +2,7 @@ package prompter
 
 import (
 	"slices"
+	"strconv"
 
 	"swotshop/tui/kit"
 	"swotshop/workshop"
@@ -11,14 +12,14 @@ import (
 // before, the present one, two to come, and the count of the others.
 const leastStages = 5
 
-// withStages adds the list of stages to sections, after the clock or else at the end. It
-// takes the lines that would be free of h; where those are too few for all stages, the
+// withStages adds the list of stages to sections, before what is looked up, or else after the
+// clock. It takes the lines that would be free of h; where those are too few for all stages, the
 // whole list is at the end, to be scrolled to.
 func (p *Prompter) withStages(w *workshop.Workshop, sections []Section, width, h int) []Section {
 	lines, _ := p.set(sections)
-	at := 1 + slices.IndexFunc(sections, func(s Section) bool { return s.Kind == Clock })
-	if at == 0 {
-		at = len(sections)
+	at := slices.IndexFunc(sections, func(s Section) bool { return s.Kind == Objections })
+	if at < 0 {
+		at = 1 + slices.IndexFunc(sections, func(s Section) bool { return s.Kind == Clock })
 	}
 	rows := max(leastStages, h-len(lines)-1) // a blank is above it
 	if all := len(w.Agenda.Stages); all > rows {
@@ -48,27 +49,30 @@ func (p *Prompter) stages(w *workshop.Workshop, width, rows int) []string {
 	return lines
 }
 
-// How wide the parts of a row of the list of stages are.
+// How wide the parts of a row of the list of stages are: the sign, when it begins, its
+// title and its minutes.
 const (
+	stageSign    = 2
+	stageBegins  = 7
 	stageTitle   = 20
-	stageMinutes = 12
+	stageMinutes = 9
 )
 
-// stageRow is a stage: how long it took if it is over, how long it is to take, and when
-// it begins.
+// stageRow is a stage: when it begins, how long it took if it is over, how much of its time
+// the present one has taken, and how long it is to take.
 func (p *Prompter) stageRow(w *workshop.Workshop, at, spent, width int) string {
 	t, stage := p.Kit.Theme, w.Agenda.Stages[at]
-	mark, style, minutes, begins := "  ", t.Text, minutesOf(stage.Minutes), ""
+	sign, style, begins, minutes := "", t.Text, "", strconv.Itoa(stage.Minutes)
 	switch {
 	case at < w.Stage:
-		mark, style, minutes = "✓ ", t.Quiet, minutesOf(spent)
+		sign, style, minutes = "✓", t.Quiet, minutesTaken(spent, stage.Minutes)
 	case at == w.Stage:
-		mark, style = "● ", t.Strong
+		sign, style, begins, minutes = "●", t.Strong, beginsNow, minutesTaken(spent, stage.Minutes)
 	case !w.Closed:
-		begins = "   " + kit.OnTheWall(w.Begins(at, p.Kit.Now()))
+		begins = kit.OnTheWall(w.Begins(at, p.Kit.Now()))
 	}
-	if minutes == minutesOf(0) {
+	if stage.Minutes == 0 {
 		minutes = ""
 	}
-	return style.Render(t.Cut(mark+t.Pad(stage.Title, stageTitle)+t.PadLeft(minutes, stageMinutes)+begins, width))
+	return style.Render(t.Cut(t.Pad(sign, stageSign)+t.Pad(begins, stageBegins)+t.Pad(t.Cut(stage.Title, stageTitle-1), stageTitle)+t.PadLeft(minutes, stageMinutes), width))
 }

@@ -23,6 +23,8 @@ const (
 	notHeardHeading   = "Not heard"
 	myNotesHeading    = "My notes"
 	objectionsHeading = "Objections"
+
+	allObjectionsHeading = "Others"
 )
 
 // Cards that were played in other sessions of the client.
@@ -32,7 +34,9 @@ func cardsEarlier(ids []string) string {
 	return "Played with this client before: " + strings.Join(ids, ", ")
 }
 
-func linesBelow(n int) string { return "↓ " + kit.Plural(n, "line below", "lines below") }
+func linesBelow(n int) string {
+	return "↓ " + kit.Plural(n, "line below", "lines below") + ", Tab to the next heading"
+}
 
 // The clock.
 func stageLeft(title string, left time.Duration, minutes int) string {
@@ -42,7 +46,18 @@ func stageLeft(title string, left time.Duration, minutes int) string {
 	return fmt.Sprintf("%s %s of %s left", title, kit.Clock(left), minutesOf(minutes))
 }
 
-func endsAt(spent, clock string) string { return spent + "; ends " + clock }
+// endsAt says when the session will be over, and when by the plan where that is another time.
+func endsAt(spent, clock, planned string) string {
+	if planned == "" || planned == clock {
+		return spent + "; ends " + clock
+	}
+	return spent + "; ends " + clock + ", planned " + planned
+}
+
+// The list of stages.
+const beginsNow = "now"
+
+func minutesTaken(n, of int) string { return fmt.Sprintf("%d of %d", n, of) }
 
 // Shortened says which stages have fewer minutes now.
 func Shortened(w *workshop.Workshop, squeezes []workshop.Squeeze) string {

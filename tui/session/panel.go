@@ -220,7 +220,7 @@ func (p *Panel) View(a kit.Area) kit.Picture {
 		return p.warning(a)
 	}
 	t, label, example := p.Kit.Theme, notePrompt, noteExample
-	hints := []kit.Hint{kit.Keys{kit.F2, kit.Esc}.Does(back), kit.Keys{kit.Up, kit.Down}.Does(scroll), kit.Enter.Does(saveNote)}
+	hints := []kit.Hint{kit.Keys{kit.F2, kit.Esc}.Does(back), kit.Tab.Does(nextHeading), kit.Enter.Does(saveNote), kit.F1.Does(help)}
 	note := p.note.String()
 	if p.Pointing() {
 		label, example = p.Line(p.l.W())

@@ -12,10 +12,11 @@ import (
 
 // Keys that mean the same in every stage.
 const (
-	help   = "help"
-	back   = "back"
-	choose = "choose"
-	scroll = "scroll"
+	help        = "help"
+	back        = "back"
+	choose      = "choose"
+	scroll      = "scroll"
+	nextHeading = "next heading"
 
 	useItHere = "use it here"
 	saveIt    = "save"

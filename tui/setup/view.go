@@ -34,17 +34,25 @@ func (f *Form) View(a kit.Area) kit.Picture {
 
 // rows are what is asked, and the fields with the place of the cursor among them: those
 // that are answered, the one that is open, and the others once somebody wants them. Where
-// all would not fit with white between the parts there is none.
+// all would not fit, large type gives way, then white, then what is answered.
 func (f *Form) rows(a kit.Area) (lines []string, cursorX, cursorY int) {
-	lines, cursorX, cursorY = f.drawn(a, f.headline(a), true)
-	if len(lines) > a.H {
-		lines, cursorX, cursorY = f.drawn(a, f.kit.Theme.Asked(questions[f.Focus], a), true)
-	}
-	if len(lines) > a.H {
-		lines, cursorX, cursorY = f.drawn(a, f.kit.Theme.Asked(questions[f.Focus], a), false)
+	for _, tight := range []tightness{roomy, plainType, noWhite, openOnly} {
+		if lines, cursorX, cursorY = f.drawn(a, tight); len(lines) <= a.H {
+			break
+		}
 	}
 	return lines, cursorX, cursorY
 }
+
+// tightness is how much has given way.
+type tightness int
+
+const (
+	roomy tightness = iota
+	plainType
+	noWhite
+	openOnly
+)
 
 // The height of a body from which the question is large, and how large.
 const (
@@ -53,9 +61,9 @@ const (
 )
 
 // headline is what the form asks now: in large type where there is room for it.
-func (f *Form) headline(a kit.Area) []string {
+func (f *Form) headline(a kit.Area, tight tightness) []string {
 	t := f.kit.Theme
-	if a.H >= largeFrom {
+	if a.H >= largeFrom && tight == roomy {
 		if large := t.LargeUpTo(largeRows, t.Strong, questions[f.Focus], kit.Area{W: a.ContentWidth(), H: largeRows}); large != nil {
 			return append(make([]string, kit.AskedRow), kit.Indent(large, kit.IDColumn)...)
 		}
@@ -64,15 +72,15 @@ func (f *Form) headline(a kit.Area) []string {
 }
 
 // drawn is the form below what it asks. There is no rail: a blank line is in its place.
-func (f *Form) drawn(a kit.Area, asked []string, white bool) (lines []string, cursorX, cursorY int) {
+func (f *Form) drawn(a kit.Area, tight tightness) (lines []string, cursorX, cursorY int) {
 	f.places.Clear()
-	lines, cursorX = append(append([]string{""}, asked...), ""), -1
-	most := 1
+	lines, cursorX = append(append([]string{""}, f.headline(a, tight)...), ""), -1
+	most, white := 1, tight < noWhite
 	if white {
 		most = mostAnswered
 	}
 	for i := ClientField; i < Fields; i++ {
-		if !f.shows(i) {
+		if !f.shows(i) || tight == openOnly && i < titleField && f.Focus >= titleField {
 			continue
 		}
 		if i == titleField && white {

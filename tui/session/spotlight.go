@@ -76,7 +76,7 @@ func (s *Spotlight) View(a kit.Area) kit.Picture {
 			Hints: []kit.Hint{kit.Esc.Does(back)}}.Draw(t, a)
 	}
 	room := kit.Area{W: a.W - 6, H: a.H - 2}
-	foot := lit.foot(t, room.W)
+	foot := lit.foot(t, s.l.W(), room.W)
 	head, text := lit.set(t, kit.Area{W: room.W, H: room.H - len(foot)})
 	white := max(0, room.H-len(head)-len(text)-len(foot))
 	above := white / 3

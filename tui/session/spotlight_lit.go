@@ -43,7 +43,7 @@ func spotlightOn(t kit.Theme, w *workshop.Workshop, id string) (lit, bool) {
 }
 
 func litItem(t kit.Theme, w *workshop.Workshop, i *workshop.Item) lit {
-	l := lit{ref: i.Ref(), hue: t.Quadrant[i.Quadrant], text: i.Text, about: []string{w.QuadrantName(i.Quadrant)}}
+	l := lit{ref: i.Ref(), hue: t.Quadrant[i.Quadrant], text: w.Typeset(i.Text), about: []string{w.QuadrantName(i.Quadrant)}}
 	if i.Function != workshop.Untagged {
 		l.about = append(l.about, w.FunctionName(i.Function))
 	}
@@ -52,7 +52,7 @@ func litItem(t kit.Theme, w *workshop.Workshop, i *workshop.Item) lit {
 
 func litCluster(t kit.Theme, w *workshop.Workshop, c *workshop.Cluster) lit {
 	l := litItem(t, w, c.Items[0])
-	l.ref, l.text = c.Ref(), c.Title()
+	l.ref, l.text = c.Ref(), w.Typeset(c.Title())
 	if len(c.Items) > 1 {
 		l.about = []string{w.QuadrantName(c.Quadrant()), w.Words().Of(w.Words().Count.Item, len(c.Items))}
 	}
@@ -63,7 +63,7 @@ func litCluster(t kit.Theme, w *workshop.Workshop, c *workshop.Cluster) lit {
 }
 
 func litStrategy(t kit.Theme, w *workshop.Workshop, st *workshop.Strategy) lit {
-	l := lit{ref: st.Ref(), hue: t.Accent, text: st.Text}
+	l := lit{ref: st.Ref(), hue: t.Accent, text: w.Typeset(st.Text)}
 	if st.Placed() {
 		l.about = append(l.about, kit.UpperFirst(w.PlaceInWords(st.Place)))
 	}
@@ -76,9 +76,9 @@ func litStrategy(t kit.Theme, w *workshop.Workshop, st *workshop.Strategy) lit {
 }
 
 func litInitiative(t kit.Theme, w *workshop.Workshop, n *workshop.Initiative) lit {
-	l := lit{ref: n.Ref(), hue: t.Accent, text: n.What}
+	l := lit{ref: n.Ref(), hue: t.Accent, text: w.Typeset(n.What)}
 	if n.Owner != "" {
-		l.about = append(l.about, n.Owner)
+		l.about = append(l.about, w.Typeset(n.Owner))
 	}
 	if ref := w.StrategyRef(n.Strategy); ref != "" {
 		l.about = append(l.about, language.Fill(w.Words().Strategies.Serves, "strategy", ref))
@@ -87,9 +87,9 @@ func litInitiative(t kit.Theme, w *workshop.Workshop, n *workshop.Initiative) li
 }
 
 func litAction(t kit.Theme, w *workshop.Workshop, a *workshop.Action) lit {
-	l := lit{ref: a.Ref(), hue: t.Accent, text: a.What, about: []string{w.Words().Status.Of(string(a.Now.Status))}}
+	l := lit{ref: a.Ref(), hue: t.Accent, text: w.Typeset(a.What), about: []string{w.Words().Status.Of(string(a.Now.Status))}}
 	if owner := a.OwnerNow(); owner != "" {
-		l.about = []string{owner, l.about[0]}
+		l.about = []string{w.Typeset(owner), l.about[0]}
 	}
 	return l
 }
@@ -138,20 +138,21 @@ func (l lit) set(t kit.Theme, a kit.Area) (head, text []string) {
 			return head, text
 		}
 	}
-	return nil, append([]string{badge, ""}, t.Lines(t.Strong, t.WrapTo(l.text, min(a.W, kit.Aloud), a.H-4))...)
+	w := min(a.W, kit.Aloud)
+	return nil, append([]string{badge, ""}, t.Lines(t.Strong, t.Crop(t.Balance(l.text, w), w, a.H-4))...)
 }
 
 // mostCites is the most clusters that are named in full under a strategy.
 const mostCites = 4
 
 // foot is what belongs to the thing, in plain letters.
-func (l lit) foot(t kit.Theme, w int) []string {
+func (l lit) foot(t kit.Theme, wk *workshop.Workshop, w int) []string {
 	var lines []string
 	if len(l.cites) > mostCites {
 		lines = t.Lines(t.Text, t.WrapTo(stage.Refs(l.cites), w, 2))
 	} else {
 		for _, c := range l.cites {
-			lines = append(lines, stage.RefBadge(t, c)+" "+t.Text.Render(t.Cut(c.Title(), w-6)))
+			lines = append(lines, stage.RefBadge(t, c)+" "+t.Text.Render(t.Cut(wk.Typeset(c.Title()), w-6)))
 		}
 	}
 	if len(l.about) > 0 {

@@ -14,9 +14,15 @@ import (
 // pause is a clock that can be read from the corridor.
 type pause struct{ *Context }
 
-var _ Pacer = (*pause)(nil)
+var (
+	_ Pacer   = (*pause)(nil)
+	_ Bounded = (*pause)(nil)
+)
 
 func newPause(c *Context) Stage { return &pause{c} }
+
+// Widest is what the clock is drawn in.
+func (s *pause) Widest() int { return kit.WidestCard }
 
 func (s *pause) Pace() time.Duration { return seconds }
 

@@ -15,12 +15,16 @@ import (
 type silence struct{ *Context }
 
 var (
+	_ Bounded = (*silence)(nil)
 	_ Lister  = (*silence)(nil)
 	_ Worder  = (*silence)(nil)
 	_ Stander = (*silence)(nil)
 )
 
 func newSilence(c *Context) Stage { return &silence{c} }
+
+// Widest is what the question is drawn in: lines that one eye takes in.
+func (s *silence) Widest() int { return kit.WidestCard }
 
 // trigger is the question on the screen, and which of how many it is.
 func (s *silence) trigger() (trigger workshop.Trigger, place string) {

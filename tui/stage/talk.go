@@ -23,9 +23,10 @@ type talk struct {
 }
 
 var (
-	_ Worder = (*talk)(nil)
-	_ Picker = (*talk)(nil)
-	_ Filler = (*talk)(nil)
+	_ Worder  = (*talk)(nil)
+	_ Picker  = (*talk)(nil)
+	_ Filler  = (*talk)(nil)
+	_ Bounded = (*talk)(nil)
 )
 
 func newTalk(c *Context) Stage {
@@ -49,6 +50,9 @@ func (s *talk) remarks() []*workshop.Remark {
 
 // purpose is what the room talks about.
 func (s *talk) purpose() string { return cmp.Or(s.asks, s.W().CurrentStage().Purpose) }
+
+// Widest is what the question is drawn in, and what was said below it.
+func (s *talk) Widest() int { return kit.WidestCard }
 
 // Fills reports whether nothing has been said yet: the question has all rows.
 func (s *talk) Fills() bool { return len(s.remarks()) == 0 }

@@ -74,7 +74,7 @@ func (s *talk) Body(a kit.Area) []string {
 // said are the words of what was said, in lines, and how many there are.
 func (s *talk) said(kept []*workshop.Remark, w int) (said [][]string, rows int) {
 	for _, r := range kept {
-		lines := s.theme().Wrap(s.W().Typeset(remarkShown(s.W(), r)), w)
+		lines := s.theme().Balance(s.W().Typeset(remarkShown(s.W(), r)), w)
 		said, rows = append(said, lines), rows+len(lines)
 	}
 	return said, rows
@@ -194,5 +194,12 @@ func (s *talk) lands(text string) string {
 }
 
 func (s *talk) Hints() []kit.Hint {
-	return []kit.Hint{s.Onward(), kit.Enter.Does("save the line"), kit.Up.Does("pick one")}
+	hints := []kit.Hint{s.Onward()}
+	if !s.In.Empty() {
+		hints = append(hints, kit.Enter.Does("save the line"))
+	}
+	if len(s.remarks()) > 0 {
+		hints = append(hints, kit.Up.Does("pick one"))
+	}
+	return hints
 }

@@ -278,7 +278,7 @@ func (s *provocation) next(card *workshop.Card) string {
 	if i := slices.Index(s.W().Chosen, card.ID); i >= 0 && i+1 < len(s.W().Chosen) {
 		return nextCard
 	}
-	return goesOn
+	return s.Onward().Deed
 }
 
 // Picks are the items that came up with the card, if one is on the screen.

@@ -111,7 +111,6 @@ const (
 	theShift       = "how we moved"
 	theCount       = "the count"
 	nextCard       = "next card"
-	goesOn         = "continue"
 	countsThem     = "count"
 	changesCard    = "change the card"
 	storesSentence = "store the sentence"

@@ -232,7 +232,7 @@ func (s *provocation) Hints() []kit.Hint {
 		return s.choiceHints()
 	}
 	if s.asks() {
-		return s.recountHints()
+		return s.recountHints(card)
 	}
 	return []kit.Hint{kit.PgDn.Does(s.next(card)), s.enters(card), kit.Esc.Does("all cards")}
 }

@@ -56,6 +56,6 @@ func (s *provocation) saysSecond(line string) bool {
 	return s.Kit.Lines && s.asked.typed != "" && s.asked.card == s.W().Card && strings.EqualFold(strings.TrimSpace(line), secondWord)
 }
 
-func (s *provocation) recountHints() []kit.Hint {
-	return []kit.Hint{kit.Enter.Does("correct the first"), kit.Tab.Does("second stance")}
+func (s *provocation) recountHints(card *workshop.Card) []kit.Hint {
+	return []kit.Hint{kit.PgDn.Does(s.next(card)), kit.Enter.Does("as the first"), kit.Tab.Does("as the second")}
 }

@@ -64,7 +64,7 @@ func everyStage() []shownScreen {
 			return d
 		}, []string{" NOT SAVED", "! The disk is full."}},
 		{"stance", onStage(workshop.StageStance), []string{"1 locked       2 licensed few 3 guided", "▒▒▒", "the middle is 2"}},
-		{"closing stance", onStage(tuitest.ClosingStance), []string{"▒ opening   █ closing", "███", "▲ target", "━ ●"}},
+		{"closing stance", onStage(tuitest.ClosingStance), []string{"▒ opening, ", "█ closing, ", "███", "▲ target", "━ ●"}},
 		{"cards", onStage(workshop.StageProvocations, "down"), []string{"▸  · V2", "  1 V1"}},
 		{"silence", onStage(workshop.StageSilence, "pgdown"), []string{"▸ W ", "▸ W", "Inside: what holds us back"}},
 		{"a line to land", func(t *testing.T) *tuitest.Desk {

@@ -65,14 +65,3 @@ func (t Theme) LargeStatement(rows int, style lipgloss.Style, text string, a Are
 	}
 	return t.Lines(style, lines)
 }
-
-// Headline sets the first of some sentences that fits in large type; nothing
-// where none does.
-func (t Theme) Headline(a Area, sentences ...string) (lines []string, said string) {
-	for _, sentence := range sentences {
-		if lines = t.Large(t.Accent, sentence, a); lines != nil {
-			return lines, sentence
-		}
-	}
-	return nil, ""
-}

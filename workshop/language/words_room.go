@@ -73,7 +73,6 @@ type Move struct {
 // Provocations are the cards and their choice.
 type Provocations struct {
 	Played   Plural `en:"{n} card will be played|{n} cards will be played" most:"40"`
-	Mark     string `en:"✓ played" most:"14"`
 	Earlier  string `en:"played before" most:"16"`
 	FromRoom string `en:"From the room" most:"40"`
 	Others   string `en:"Other cards" most:"40"`

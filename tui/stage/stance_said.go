@@ -237,12 +237,14 @@ func (c *Context) shiftLines(p picture, r *workshop.Readings, rows int) (lines [
 	t, w, say := c.theme(), p.ContentWidth(), c.room()
 	by, _ := r.Movement()
 	moved, edge := say.moved(by), say.edge(r, c.W().Deck.Scale)
+	most := mostSigns
 	if p.talksBelow() {
+		most = mostTopic
 		if large := t.LargeUpTo(mostTopic, t.Accent, moved, kit.Area{W: w, H: rows}); large != nil {
 			return large, edge
 		}
 	}
-	if lines := signsBeside(t, say.moveSigns(by), moved, edge, kit.Area{W: w, H: rows}); lines != nil {
+	if lines := signsBeside(t, most, say.moveSigns(by), moved, edge, kit.Area{W: w, H: rows}); lines != nil {
 		return lines, ""
 	}
 	lines = t.Lines(t.Accent, t.Balance(moved, min(w, kit.Aloud)))
@@ -252,9 +254,10 @@ func (c *Context) shiftLines(p picture, r *workshop.Readings, rows int) (lines [
 	return within(lines, rows), ""
 }
 
-// signsBeside sets a movement in large signs, with the sentence and what changed at the right of it.
-func signsBeside(t kit.Theme, signs, moved, edge string, a kit.Area) []string {
-	large := t.LargeUpTo(mostSigns, t.Accent, signs, kit.Area{W: a.W * 3 / 5, H: a.H})
+// signsBeside sets a movement in large signs of at most so many rows, with the sentence and what
+// changed at the right of them.
+func signsBeside(t kit.Theme, most int, signs, moved, edge string, a kit.Area) []string {
+	large := t.LargeUpTo(most, t.Accent, signs, kit.Area{W: a.W * 3 / 5, H: a.H})
 	if large == nil {
 		return nil
 	}
@@ -270,7 +273,7 @@ func signsBeside(t kit.Theme, signs, moved, edge string, a kit.Area) []string {
 	return t.Beside(large, words, left)
 }
 
-// mostSigns is how many rows the signs of a movement take at most.
+// mostSigns is how many rows the signs of a movement take at most above columns.
 const mostSigns = 5
 
 // spreadLarge says in large type from where to where a first count goes, and what is left to

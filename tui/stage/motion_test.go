@@ -265,7 +265,7 @@ func TestAnimationTick(t *testing.T) {
 func TestEachNewItemIsMarkedForItsOwnTime(t *testing.T) {
 	d := tuitest.NewSessionDesk(t, tuitest.Moving)
 	d.Stage(workshop.StageProvocations)
-	d.Keys("enter")
+	d.Keys("enter", "pgdown", "pgdown")
 	d.Line("w the first")
 	d.Ticks(kit.Landing / 2)
 	d.Send(tea.PasteMsg{Content: "w the second"})

@@ -83,14 +83,24 @@ func (m *many) View(a kit.Area) kit.Picture {
 	t := m.s.kit.Theme
 	room := kit.BodyArea(a, false, false)
 	middle, left := kit.Sheet(room, kit.WidestText)
-	head := m.head(middle.W - 4)
-	rows := m.rows(middle.W - 4)
+	head := m.head(middle)
+	rows := m.rows(middle)
 	m.page = max(1, room.H-len(head))
 	m.from = max(0, min(m.from, len(rows)-m.page))
-	body := append(head, kit.Fit(rows[m.from:], m.page)...)
+	body := append(head, m.shown(rows[m.from:])...)
 	return kit.Frame{
-		Title: manyTitle, Body: kit.Indent(body, left+2), CursorX: -1, Hints: m.hints(), Mark: m.s.L.Mark(t), Firm: kit.Keys{kit.Enter},
+		Title: manyTitle, Body: kit.Indent(body, left), CursorX: -1, Mark: m.s.L.Mark(t), Firm: kit.Keys{kit.Enter},
+		Hints: kit.Footer(kit.Hint{}, m.hints(), kit.F1.Does(help), a.W-kit.Margin-1),
 	}.Draw(t, a)
+}
+
+// shown are the first rows, as many as there is room for, and how many more there are.
+func (m *many) shown(rows []string) []string {
+	if len(rows) <= m.page {
+		return rows
+	}
+	more := m.s.kit.Theme.Quiet.Render(moreBelow(len(rows) - m.page + 1))
+	return append(rows[:m.page-1:m.page-1], kit.Indent([]string{more}, kit.IDColumn)...)
 }
 
 func (m *many) hints() (hints []kit.Hint) {
@@ -100,10 +110,10 @@ func (m *many) hints() (hints []kit.Hint) {
 	return append(hints, kit.Esc.Does(putOnLine), kit.Keys{kit.Up, kit.Down}.Does(scroll))
 }
 
-// head says what would be added, and how much of the list would not.
-func (m *many) head(w int) []string {
-	t := m.s.kit.Theme
-	lines := append([]string{""}, t.Lines(t.Strong, t.Wrap(manyItems(m.list), w))...)
+// head says what would be added, on the fourth row, and how much of the list would not.
+func (m *many) head(a kit.Area) []string {
+	t, w := m.s.kit.Theme, a.ContentWidth()
+	lines := t.Lines(t.Strong, t.Balance(manyItems(m.list), w))
 	says := []string{doublesOf(m.list), refusedOf(m.list)}
 	for _, e := range m.list.Of(workshop.EntryHeading) {
 		says = append(says, e.Why)
@@ -113,21 +123,22 @@ func (m *many) head(w int) []string {
 			lines = append(lines, t.Lines(t.Text, t.Wrap(words, w))...)
 		}
 	}
-	return append(lines, "")
+	above := make([]string, kit.AskedRow+1) // there is no rail
+	return append(append(above, kit.Indent(lines, kit.IDColumn)...), "")
 }
 
 // rows are what was read: first what cannot be added, last what is there already.
-func (m *many) rows(w int) []string {
+func (m *many) rows(a kit.Area) []string {
 	t := m.s.kit.Theme
 	var refused, items, twins []string
 	for _, e := range m.list.Entries {
 		switch e.Kind {
 		case workshop.EntryRefused:
-			refused = append(append(refused, m.row(t.Strong.Render("!"), t.Strong, kit.Or(e.Text, e.Typed), w)...), m.why(e, w)...)
+			refused = append(append(refused, m.row(t.Strong.Render("!"), t.Strong, kit.Or(e.Text, e.Typed), a)...), m.why(e, a)...)
 		case workshop.EntryTwin:
-			twins = append(append(twins, m.row(t.Text.Render("="), t.Text, e.Text, w)...), m.why(e, w)...)
+			twins = append(append(twins, m.row(t.Text.Render("="), t.Text, e.Text, a)...), m.why(e, a)...)
 		case workshop.EntryItem:
-			items = append(items, m.row(t.BadgeOf(e.Quadrant), t.Text, withFunction(e.Line), w)...)
+			items = append(items, m.row(t.BadgeOf(e.Quadrant), t.Text, withFunction(e.Line), a)...)
 		}
 	}
 	var rows []string
@@ -140,15 +151,15 @@ func (m *many) rows(w int) []string {
 	return rows
 }
 
-// row sets a mark and some words beside it, in two lines at most.
-func (m *many) row(mark string, style lipgloss.Style, words string, w int) []string {
+// row sets a mark and some words behind it, in two lines at most.
+func (m *many) row(mark string, style lipgloss.Style, words string, a kit.Area) []string {
 	t := m.s.kit.Theme
-	return t.Beside([]string{mark}, t.Lines(style, t.WrapTo(words, w-4, 2)), 4)
+	return t.Row("", mark, t.Lines(style, t.WrapTo(m.s.L.W().Typeset(words), a.RowWidth(), 2)))
 }
 
-func (m *many) why(e workshop.ListEntry, w int) []string {
+func (m *many) why(e workshop.ListEntry, a kit.Area) []string {
 	t := m.s.kit.Theme
-	return kit.Indent(t.Lines(t.Quiet, t.Wrap(inLine(e), w-4)), 4)
+	return kit.Indent(t.Lines(t.Quiet, t.Wrap(inLine(e), a.RowWidth())), kit.TextColumn)
 }
 
 func withFunction(l workshop.Line) string {

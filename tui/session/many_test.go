@@ -65,7 +65,7 @@ func TestAPastedListNamesWhatIsNotAdded(t *testing.T) {
 	d.Stage(workshop.StageCapture)
 	d.Do(workshop.AddItem{Quadrant: workshop.Threats, Text: "Rivals"})
 	d.Send(tea.PasteMsg{Content: "Threats\nRIVALS!\nLeaks\n" + strings.Repeat("word ", 70)})
-	d.Shows("1 item: Threats 1", "1 more is already there", "1 line cannot be added.", "Line 2. Already on the board: T1.",
+	d.Shows("1 item: Threats 1", "One more is already there", "One line cannot be added.", "Line 2. Already on the board: T1.",
 		"Line 4. Too long for an item: 349 characters, at most 280.", "Enter add it")
 	d.Keys("enter")
 	if n := len(d.W().Items); n != 2 {
@@ -111,13 +111,13 @@ func TestALongListIsScrolled(t *testing.T) {
 		return d
 	}
 	tuitest.OnSizes(t, start, func(t *testing.T, d *tuitest.Desk) {
-		d.Shows("27 items: Strengths 26, Threats 1", " T  the same", " S  a")
+		d.Shows("27 items: Strengths 26, Threats 1", " T   The same", " S   A")
 		d.Press("down", 99)
-		d.Shows(" S  z", "Line 3. The same as in line 2.")
+		d.Shows(" S   Z", "Line 3. The same as in line 2.")
 		d.Press("pgup", 99)
-		d.Shows(" T  the same")
+		d.Shows(" T   The same")
 		d.Wheel(99)
-		d.Shows(" S  z")
+		d.Shows(" S   Z")
 		d.Fits(t)
 	})
 }

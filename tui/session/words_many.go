@@ -7,6 +7,7 @@ import (
 
 	"swotshop/tui/kit"
 	"swotshop/workshop"
+	"swotshop/workshop/language"
 )
 
 // This file holds what is said of a list that was pasted.
@@ -39,6 +40,9 @@ func addThem(n int) string {
 	return fmt.Sprintf("add all %d", n)
 }
 
+// moreBelow is how many lines of a list have no room.
+func moreBelow(n int) string { return "↓ " + kit.Plural(n, "more line", "more lines") }
+
 func itemsAdded(l workshop.List) string { return "Added " + kit.LowerFirst(manyItems(l)) }
 
 // doublesOf and refusedOf say how much of a list would not be added; empty for
@@ -48,9 +52,9 @@ func doublesOf(l workshop.List) string {
 	case 0:
 		return ""
 	case 1:
-		return "1 more is already there and will not be added again."
+		return "One more is already there and will not be added again."
 	default:
-		return fmt.Sprintf("%d more are already there and will not be added again.", n)
+		return inWords(n) + " more are already there and will not be added again."
 	}
 }
 
@@ -59,11 +63,14 @@ func refusedOf(l workshop.List) string {
 	case 0:
 		return ""
 	case 1:
-		return "1 line cannot be added."
+		return "One line cannot be added."
 	default:
-		return fmt.Sprintf("%d lines cannot be added.", n)
+		return inWords(n) + " lines cannot be added."
 	}
 }
+
+// inWords begins a sentence with a number.
+func inWords(n int) string { return kit.UpperFirst(language.English().Number(n)) }
 
 // inLine says which line would not be added, and why.
 func inLine(e workshop.ListEntry) string { return fmt.Sprintf("Line %d. %s", e.At, e.Why) }

@@ -144,7 +144,11 @@ func (s *Capture) Spotlit() string { return s.Pick.on(workshop.SubjectItemText) 
 
 func (s *Capture) Hints() []kit.Hint {
 	to := workshop.ReadItem(s.In.Text(), s.landing(s.Here)).Quadrant
-	return []kit.Hint{kit.Enter.Does(addTo(s.W(), to)), kit.Tab.Does("quadrant"), kit.Up.Does("pick an item")}
+	hints := []kit.Hint{kit.Enter.Does(addTo(s.W(), to)), kit.Tab.Does("quadrant")}
+	if len(s.W().Items) > 0 {
+		hints = append(hints, kit.Up.Does("pick an item"))
+	}
+	return hints
 }
 
 func (s *Capture) Lists() (workshop.Quadrant, bool) { return s.Here, true }

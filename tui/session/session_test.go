@@ -18,9 +18,9 @@ func TestUndoAndRedoAreNamed(t *testing.T) {
 	d.Line("t a rival answers first")
 	d.Keys("ctrl+z")
 	d.Shows("Undone: item added to Threats")
-	d.Hides("a rival answers first")
+	d.Hides("A rival answers first")
 	d.Keys("ctrl+y")
-	d.Shows("Redone: item added to Threats", "a rival answers first")
+	d.Shows("Redone: item added to Threats", "A rival answers first")
 	d.Keys("ctrl+y")
 	d.Shows("There is nothing to redo.")
 }

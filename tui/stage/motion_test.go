@@ -269,13 +269,13 @@ func TestEachNewItemIsMarkedForItsOwnTime(t *testing.T) {
 	d.Line("w the first")
 	d.Ticks(kit.Landing / 2)
 	d.Send(tea.PasteMsg{Content: "w the second"})
-	d.Shows("» the first")
+	d.Shows("» The first")
 	d.Keys("enter")
-	d.Shows("– the first", "» the second")
+	d.Shows("– The first", "» The second")
 	d.Ticks(kit.Landing - time.Millisecond)
-	d.Shows("» the second")
+	d.Shows("» The second")
 	d.Ticks(time.Millisecond)
-	d.Shows("– the second")
+	d.Shows("– The second")
 	if next := d.NextTick(); next != stage.Minutes {
 		t.Errorf("the mark is gone and the next tick is due in %s, want %s", next, stage.Minutes)
 	}

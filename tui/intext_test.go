@@ -88,8 +88,8 @@ func everyStage() []shownScreen {
 		}, []string{"   W1", "▸ W2"}},
 		{"TOWS", onStage(workshop.StageTOWS, "pgdown", "pgdown"), []string{"  WO  what"}},
 		{"initiatives", onStage(workshop.StageInitiatives, "up"), []string{"I1   Publish", "▸ What"}},
-		{"agreement", onStage(workshop.StageAgreement, "down"), []string{"▸ 2  Agreement with a minor point"}},
-		{"commitments", onStage(workshop.StageCommitments, "up"), []string{"▸  The chair writes"}},
+		{"agreement", onStage(workshop.StageAgreement, "down"), []string{"▸ 2    Agreement with a minor point"}},
+		{"commitments", onStage(workshop.StageCommitments, "up"), []string{"▸ soon      The chair writes"}},
 		{"guardrails", onStage(workshop.StageGuardrails, "up"), []string{"▸   Name the source"}},
 	}
 }

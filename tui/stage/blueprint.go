@@ -197,9 +197,13 @@ func (s *Blueprint) nextPage() kit.Hint {
 
 // Scroll moves in the document.
 func (s *Blueprint) Scroll(by int) screen.Reply {
-	if s.onSlide() {
+	switch {
+	case s.ends || s.chains || s.asks:
+	case s.onSlide():
 		s.paper = by > 0
-	} else if !s.ends && !s.chains {
+	case by < 0 && s.pager.Top == 0:
+		s.paper = !s.hasSlide()
+	default:
 		s.pager.Wheel(by)
 	}
 	return screen.Reply{}

@@ -36,7 +36,9 @@ func (s *status) Asked() string {
 	words := actionAsked(a.Ref(), s.room().place(s.W().Asking()+1, len(s.W().Actions)), a.What, kit.Or(a.OwnerNow(), s.room().Initiatives.NoOwner),
 		fill(s.room().Status.Due, "day", s.when(a.DueNow())))
 	for _, f := range s.facts(a, ", ") {
-		words += " " + kit.Sentence(f.name+": "+f.text)
+		if !f.now { // nothing is said of it yet
+			words += " " + kit.Sentence(f.name+": "+f.text)
+		}
 	}
 	return words + " " + kit.UpperFirst(s.placeholder(a))
 }

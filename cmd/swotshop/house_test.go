@@ -38,7 +38,7 @@ var mayImport = map[string][]string{
 	"tui/prompter":       {"workshop", "tui/kit", "tui/stage"},
 	"tui/session":        {"workshop", "workshop/language", "tui/kit", "tui/screen", "tui/live", "tui/stage", "tui/prompter"},
 	"tui/replay":         {"workshop", "tui/kit", "tui/screen", "tui/stage"},
-	"tui/library":        {"workshop", "workshop/blueprint", "workshop/review", "tui/kit", "tui/document", "tui/screen", "tui/live"},
+	"tui/library":        {"workshop", "workshop/language", "workshop/blueprint", "workshop/review", "tui/kit", "tui/document", "tui/screen", "tui/live"},
 	"tui/setup":          {"workshop", "tui/kit", "tui/screen", "tui/live"},
 	"tui/reader":         {"workshop", "workshop/blueprint", "tui/kit", "tui/document", "tui/screen", "tui/live", "tui/stage"},
 	"tui": {"breakdown", "workshop", "tui/kit", "tui/screen", "tui/dialog", "tui/live", "tui/prompter", "tui/session", "tui/library", "tui/setup", "tui/reader", "tui/replay",

@@ -72,7 +72,7 @@ func TestFromEventToEventAndFromStageToStage(t *testing.T) {
 	d.Keys("pgdown")
 	d.Shows("“Capture” begins", "Capture ·")
 	d.Keys("right")
-	d.Shows("S1 added to Strengths: People answer in the open", "+ People answer in the open")
+	d.Shows("S1 added to Strengths: People answer in the open", "» People answer in the open")
 	d.Keys("left", "left")
 	d.Shows("The session begins")
 	d.Keys("end")

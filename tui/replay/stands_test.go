@@ -16,7 +16,7 @@ func TestTheStageStandsWhereTheRoomWas(t *testing.T) {
 	led.Do(workshop.NameCluster{Cluster: in[len(in)-1].ID, Name: "What we fear"})
 	d := tuitest.NewDeskOn(t, led.Store, tui.Start{Replay: led.W().ID})
 	d.Keys("end")
-	d.Shows("▸   T1   What we fear")
+	d.Shows("▸ T1   What we fear")
 
 	led.Stage(workshop.StageInitiatives)
 	for _, do := range []func(){func() { led.Line("A drill run twice") }, func() { led.Keys("ctrl+z") }, func() { led.Keys("ctrl+y") }} {

@@ -35,7 +35,7 @@ func TestNoticeStaysAndTakesNoKeys(t *testing.T) {
 	d.Shows(wrong, "! Too long")
 	d.Keys("ctrl+u")
 	d.Line("second")
-	d.Shows("2 changes pending.", "second")
+	d.Shows("2 changes pending.", "Second")
 	d.Store.Fail = nil
 	d.Keys("ctrl+s")
 	d.Shows("Everything is saved again.", "● saved")

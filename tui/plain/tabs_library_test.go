@@ -18,7 +18,7 @@ func TestTabsInLines(t *testing.T) {
 	out := inLines(t, store, tui.Start{}, "clients", "follow 9", "lead 1", "actions", "open", "sort", "insights dial", "insights nothing", "sessions", "compare 1 1", "clients", "1", "find", "actions", "1")
 	requireSaid(t, out,
 		"1 client. Type a number to list its sessions, “follow NUMBER” to start a follow-up, or “prepare NUMBER”:",
-		"1. Acme Robotics, last session 12 March 2026, unfinished, actions: 1 open.",
+		"1. Acme Robotics, last session 12 March 2026, open, actions: 1 open.",
 		"Which one? Type “follow” and a number from 1 to 1.",
 		"“lead” is about the list of sessions. Type “sessions” to list them first.",
 		"1 open of 1 action. Type a number to read where it was written, “sort” or “open” to list them otherwise:",
@@ -28,7 +28,7 @@ func TestTabsInLines(t *testing.T) {
 		"There is no insight “nothing”. Type “insights” and one of: dial, holds, themes, quality.",
 		"1 session. Type a number to read one, or “lead NUMBER” to lead it:",
 		"Which two sessions? Type “compare” and two numbers from 1 to 1, such as “compare 1 2”.",
-		"12 March 2026, day, unfinished, 1 initiative.",
+		"12 March 2026, day, open, 1 initiative.",
 		"1 session and 0 texts match. Type a number to read one, or “lead NUMBER” to lead it:",
 		"Action 1 of 1 · I1: Rehearse.",
 	)

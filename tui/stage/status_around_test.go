@@ -30,7 +30,7 @@ func TestStatusElsewhere(t *testing.T) {
 	d.Keys("esc")
 	d.Resize(120, 40)
 	d.Keys("f2", "f2")
-	d.Shows("Head of Product, A2: done, on track, late,", "8 January: late, now 2, waiting for the", "HR asks five line leads",
+	d.Shows("Head of Product, A2: done, on track,", "8 January: late, now 2, waiting for", "HR asks five line leads",
 		"Incidents in 24 months (Legal)", "Does anybody buy because of an answer?")
 }
 

@@ -65,8 +65,8 @@ func everyStage() []shownScreen {
 		}, []string{" NOT SAVED", "! The disk is full."}},
 		{"stance", onStage(workshop.StageStance), []string{"1 locked       2 licensed few 3 guided", "▒▒▒", "the middle is 2"}},
 		{"closing stance", onStage(tuitest.ClosingStance), []string{"▒ opening, ", "█ closing, ", "███", "▲ target", "━ ●"}},
-		{"cards", onStage(workshop.StageProvocations, "down"), []string{"▸  · V2", "  1 V1"}},
-		{"silence", onStage(workshop.StageSilence, "pgdown"), []string{"▸ W ", "▸ W", "Inside: what holds us back"}},
+		{"cards", onStage(workshop.StageProvocations, "down"), []string{"▸ V2", "V1   Can you"}},
+		{"silence", onStage(workshop.StageSilence, "pgdown"), []string{"Inside: what holds us back"}},
 		{"a line to land", func(t *testing.T) *tuitest.Desk {
 			d := onStage(workshop.StageCapture)(t)
 			d.Type("o hr: who")
@@ -90,7 +90,7 @@ func everyStage() []shownScreen {
 		{"initiatives", onStage(workshop.StageInitiatives, "up"), []string{"I1   Publish", "▸ What"}},
 		{"agreement", onStage(workshop.StageAgreement, "down"), []string{"▸ 2    Agreement with a minor point"}},
 		{"commitments", onStage(workshop.StageCommitments, "up"), []string{"▸ soon      The chair writes"}},
-		{"guardrails", onStage(workshop.StageGuardrails, "up"), []string{"▸   Name the source"}},
+		{"guardrails", onStage(workshop.StageGuardrails, "up"), []string{"▸ G1   Name the source"}},
 	}
 }
 

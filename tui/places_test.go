@@ -184,7 +184,7 @@ func TestReopenedSessionAsksForTheNext(t *testing.T) {
 	d.Line("2")
 	dies(d)
 	d = reopened(d)
-	d.Shows("▸ 3  Support with reservations")
+	d.Shows("▸ 3    Support with reservations")
 }
 
 // A strategy that undo moves back is the one that the arrows move.

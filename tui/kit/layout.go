@@ -24,6 +24,7 @@ package kit
 //	height of the room   what changes
 //	under low            what explains goes: poles, places, drawings
 //	from roomy           white between parts; talk and drawing together
+//	from high            one thing is large: the window has thirty rows
 //	from tall            white between the rows of a list, details of what is
 //	                     shown, and the strategies of the other pairings
 //
@@ -36,6 +37,7 @@ const (
 
 	Low   = 12
 	Roomy = 18
+	High  = 25
 	Tall  = 31
 )
 

@@ -28,7 +28,7 @@ func TestTabsInLines(t *testing.T) {
 		"There is no insight “nothing”. Type “insights” and one of: dial, holds, themes, quality.",
 		"1 session. Type a number to read one, or “lead NUMBER” to lead it:",
 		"Which two sessions? Type “compare” and two numbers from 1 to 1, such as “compare 1 2”.",
-		"12 March 2026, day, open, 1 initiative.",
+		"12 March 2026, day, at Initiatives, 1 initiative.",
 		"1 session and 0 texts match. Type a number to read one, or “lead NUMBER” to lead it:",
 		"Action 1 of 1 · I1: Rehearse.",
 	)

@@ -74,7 +74,7 @@ func (s *Agreement) top(a kit.Area, remarks int) (lines []string, apart int) {
 // there is room for it.
 func (s *Agreement) question(a kit.Area) []string {
 	t, w := s.theme(), a.ContentWidth()
-	if a.H >= fromThirty {
+	if a.H >= kit.High {
 		room := kit.Area{W: w, H: a.H - 2*gradients - 4}
 		if large := t.LargeUpTo(kit.LeastLarge, t.Strong, s.howFar(), room); large != nil {
 			return kit.Indent(append(large, t.Spread("", t.Strong.Render(s.place()), w)), kit.IDColumn)
@@ -109,7 +109,7 @@ func (s *Agreement) sentence(a kit.Area, rows int) []string {
 // large sets words in large type in so many rows of a window that has thirty; nil where
 // that would leave no room for the line, white and a few remarks.
 func (s *Agreement) large(words string, a kit.Area, rows int) []string {
-	if a.H < fromThirty {
+	if a.H < kit.High {
 		return nil
 	}
 	t := s.theme()

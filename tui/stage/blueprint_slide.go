@@ -34,7 +34,7 @@ func (s *Blueprint) slideBody(a kit.Area) []string {
 func (s *Blueprint) slideTitle(slide blueprint.Slide, a kit.Area) []string {
 	t, title := s.theme(), s.W().Typeset(slide.Title)
 	white := make([]string, kit.AskedRow)
-	if a.H >= fromThirty {
+	if a.H >= kit.High {
 		least := s.formed(slide.Answers, s.nameColumn(slide.Answers), leastBesideLarge, nil, a.W)
 		room := kit.Area{W: a.ContentWidth(), H: min(a.H-len(least)-2, 3*kit.LeastLarge)}
 		if large := t.LargeUpTo(max(kit.LeastLarge, a.H/6), t.Strong, title, room); large != nil {

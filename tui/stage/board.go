@@ -184,7 +184,7 @@ func (b board) folded(a kit.Area) []string {
 	tabs := make([]string, 0, len(workshop.Quadrants))
 	b.places.Add(kit.Place{X: 0, Y: 1, W: a.W, H: a.H - 1}, boardPlace{quadrant: b.here})
 	for i, q := range workshop.Quadrants {
-		b.places.Add(kit.Place{X: i * (tabWidth + 1), Y: 0, W: tabWidth, H: 1}, boardPlace{quadrant: q})
+		b.places.Add(kit.Place{X: 1 + i*(tabWidth+1), Y: 0, W: tabWidth, H: 1}, boardPlace{quadrant: q})
 		count := " " + strconv.Itoa(len(b.items[q]))
 		if q == b.here {
 			count += " ◂"
@@ -192,5 +192,5 @@ func (b board) folded(a kit.Area) []string {
 		tabs = append(tabs, b.BadgeOf(q)+b.Text.Render(b.Pad(count, tabWidth-3)))
 	}
 	here := b.cell(b.here, kit.Place{X: 0, Y: 2, W: a.W, H: max(0, a.H-2)})
-	return append([]string{strings.Join(tabs, " "), b.heading(b.here, a.W, false)}, here...)
+	return append(kit.Indent([]string{strings.Join(tabs, " "), b.heading(b.here, a.W-1, false)}, 1), here...)
 }

@@ -17,14 +17,15 @@ func (s *Cluster) Widest() int { return kit.WidestList }
 
 func (s *Cluster) Body(a kit.Area) []string {
 	s.places.Clear()
-	head := []string{"", s.tabs(a), ""}
+	head := []string{"", s.tabs(a)}
 	c, _ := s.Selected()
 	switch {
 	case len(s.W().Items) == 0:
-		return append(head, s.advice(s.room().Cluster.Nothing, a.W)...)
+		return append(head, s.advice(s.room().Cluster.Nothing, a)...)
 	case c == nil:
-		return append(head, s.advice(s.nothingIn(s.Here), a.W)...)
+		return append(head, s.advice(s.nothingIn(s.Here), a)...)
 	}
+	head = append(head, "")
 	room := kit.Area{W: a.W, H: a.H - len(head)}
 	lines := s.list(room)
 	large := s.large(c, kit.Area{W: a.ContentWidth(), H: max(a.H/3, room.H-len(lines)) - 2}, a)
@@ -54,7 +55,7 @@ func (s *Cluster) tabs(a kit.Area) string {
 // large is the cluster that is pointed at, large in an area below the list of a high room;
 // all of it, so that the list stays as it is for the next.
 func (s *Cluster) large(c *workshop.Cluster, a, room kit.Area) []string {
-	if room.H < largeFrom {
+	if room.H < kit.High {
 		return nil
 	}
 	lines := s.theme().LargeStatement(mostLarge, s.theme().Strong, s.title(c), a)

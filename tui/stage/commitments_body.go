@@ -72,13 +72,10 @@ func (s *commitments) Body(a kit.Area) []string {
 	return slices.Concat(top, s.rows(all, at, a.W, a.H-len(top)-len(below)), below)
 }
 
-// fromThirty is the body of a window of thirty rows: from there on one thing is large.
-const fromThirty = 25
-
 // askedLarge is what is asked, alone on the screen: large in a window of thirty rows.
 func (c *Context) askedLarge(question string, a kit.Area) []string {
 	t := c.theme()
-	if a.H >= fromThirty {
+	if a.H >= kit.High {
 		room := kit.Area{W: a.ContentWidth(), H: a.H / 2}
 		if large := t.LargeUpTo(max(kit.LeastLarge, a.H/4), t.Strong, question, room); large != nil {
 			return append(make([]string, kit.AskedRow), kit.Indent(large, kit.IDColumn)...)
@@ -88,16 +85,17 @@ func (c *Context) askedLarge(question string, a kit.Area) []string {
 }
 
 // aloudLarge sets what is read aloud in large type below who says it and by when, always in
-// the same room; nil where the window has none, or nothing is read aloud.
+// the same room; what is too long for that is strong. Nil where the window has none, or nothing is read aloud.
 func (s *commitments) aloudLarge(e promised, a kit.Area) []string {
 	room := kit.Area{W: a.ContentWidth(), H: min(2*kit.LeastLarge+2, a.H/2-1)}
-	if a.H < fromThirty || !e.here {
+	if a.H < kit.High || !e.here {
 		return nil
 	}
 	t := s.theme()
 	large := t.LargeUpTo(max(kit.LeastLarge, room.H/2), t.Strong, e.what, room)
-	if large == nil {
+	if large == nil { // and then in no more room than it needs
 		large = t.Lines(t.Strong, t.BalanceTo(e.what, min(room.W, kit.Aloud), room.H))
+		room.H = len(large)
 	}
 	head := t.Accent.Render(kit.Pointer) + " " + t.Strong.Render(t.Cut(strings.TrimSpace(e.owner+"   "+e.by), room.W))
 	if rest := room.W - t.Width(head) - 1; e.step != "" && rest >= t.Width(e.step) {
@@ -146,8 +144,11 @@ func (s *commitments) textColumn(all []promised) int {
 	for _, e := range all {
 		days = max(days, s.theme().Width(e.day))
 	}
-	return max(kit.IDColumn+days+3, kit.TextColumn)
+	return max(kit.IDColumn+min(days, widestDay)+3, kit.TextColumn)
 }
+
+// widestDay is how wide a day is set in its column, such as “no date”.
+const widestDay = 12
 
 // stacked sets entries below each other. What was typed stands together.
 func (s *commitments) stacked(all []promised, text, w, white int, form func(promised, int) []string) (lines []string) {

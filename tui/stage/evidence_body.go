@@ -12,7 +12,7 @@ import (
 func (s *evidence) Body(a kit.Area) []string {
 	c := s.cluster()
 	if c == nil {
-		return s.advice(s.room().Evidence.Nothing, a.W)
+		return s.advice(s.room().Evidence.Nothing, a)
 	}
 	t, w := s.theme(), min(kit.Aloud, a.RowWidth())
 	asked, said := t.Asked(s.room().Evidence.Asked, a), s.told(c.Proof())

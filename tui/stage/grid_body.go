@@ -32,7 +32,7 @@ func (l gridLayout) rows() int { return workshop.GridSide*(l.cellH+1) + 1 }
 // Layout shares the room out. The words have as many rows as the longest
 // strategy takes, so that nothing jumps when another one is selected.
 func (s *Grid) Layout(a kit.Area) gridLayout {
-	l := gridLayout{Area: a, below: a.W < gridSide || a.H >= largeFrom}
+	l := gridLayout{Area: a, below: a.W < gridSide || a.H >= kit.High}
 	if a.W >= gridSide {
 		l.side = min(kit.Aloud, a.W/3)
 		l.x = l.side + 3
@@ -40,7 +40,7 @@ func (s *Grid) Layout(a kit.Area) gridLayout {
 	switch {
 	case a.H >= kit.Tall:
 		l.words = a.H * 6 / 13 // three lines of large type in a window of forty rows
-	case a.H >= largeFrom:
+	case a.H >= kit.High:
 		l.words = a.H / 3
 	case l.below:
 		l.words = s.longest(a.W)
@@ -112,7 +112,7 @@ func (s *Grid) below(l gridLayout) (lines []string) {
 	if room := l.H - gridTop - l.rows() - len(lines); room > l.words {
 		lines = append(lines, "")
 	}
-	return append(lines, s.words(l.W, l.words, l.H >= largeFrom)...)
+	return append(lines, s.words(l.W, l.words, l.H >= kit.High)...)
 }
 
 // tray is the body's row of the list when it is a row: with white above it where there is

@@ -23,7 +23,7 @@ func (s *Initiatives) Body(a kit.Area) []string {
 	if !isNew && page.rows(others) > a.H { // the way to a new one is a hint
 		others = others[:len(others)-1]
 	}
-	if a.H >= largeFrom {
+	if a.H >= kit.High {
 		page.enlarge(s.largeHead(&plan, a, w, a.H-page.small(others)))
 	}
 	head, fields, list, nag := page.share(a.H, rowsOf(others))

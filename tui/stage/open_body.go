@@ -33,7 +33,7 @@ func (s *open) Body(a kit.Area) []string {
 	if len(objective)+len(acts)+len(rules) > h {
 		acts = nil
 	}
-	if a.H >= largeFrom {
+	if a.H >= kit.High {
 		objective, acts = s.enlarged(objective, acts, a, h-len(plan)-len(rules)-partsWhite)
 	}
 	plan, rules = kit.Indent(plan, kit.IDColumn), kit.Indent(rules, kit.IDColumn)

@@ -71,10 +71,11 @@ func (c *Context) theme() kit.Theme { return c.Kit.Theme }
 // progress is how far a movement has come, from 0 to 1.
 func (c *Context) progress(what string) float64 { return c.Kit.Motion.Progress(what, c.Kit.Now()) }
 
-// advice says, in at most w cells, what to do where there is nothing to show yet.
-func (c *Context) advice(words string, w int) []string {
-	return kit.Indent(c.theme().Lines(c.theme().Strong, c.theme().Wrap(words, w-4)), 2)
-}
+// advice says what to do where there is nothing to show yet.
+func (c *Context) advice(words string, a kit.Area) []string { return c.theme().Asked(words, a) }
+
+// widestOnward is how wide the name of what comes next is: it never gives way.
+const widestOnward = 24
 
 // Onward is the key to the stage that comes next, by its name; nothing after the last.
 func (c *Context) Onward() kit.Hint {
@@ -83,7 +84,7 @@ func (c *Context) Onward() kit.Hint {
 	if next >= len(w.Agenda.Stages) {
 		return kit.Hint{}
 	}
-	return kit.PgDn.Does(w.Words().InSentence(w.Agenda.Stages[next].Title))
+	return kit.PgDn.Does(c.theme().Cut(w.Words().InSentence(w.Agenda.Stages[next].Title), widestOnward))
 }
 
 // nothingIn says that a quadrant is empty, and what to do.

@@ -58,7 +58,7 @@ func (s *status) about(at *workshop.Action, a kit.Area) []string {
 func (s *status) largeTitle(at *workshop.Action, a kit.Area) []string {
 	const others = 6 // the owner, the rule and white
 	row := max(kit.LeastLarge, a.H/6)
-	if a.H < fromThirty || a.H-2*row-others-len(s.facts(at, " · ")) < min(len(s.W().Actions), 3) {
+	if a.H < kit.High || a.H-2*row-others-len(s.facts(at, " · ")) < min(len(s.W().Actions), 3) {
 		return nil
 	}
 	return s.theme().LargeUpTo(row, s.theme().Strong, s.W().Typeset(at.What), kit.Area{W: a.ContentWidth(), H: 2 * row})

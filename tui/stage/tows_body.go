@@ -24,7 +24,7 @@ const (
 
 func (s *TOWS) Body(a kit.Area) []string {
 	s.places.Clear()
-	if a.H >= largeFrom {
+	if a.H >= kit.High {
 		if lines := s.enlarged(a); lines != nil {
 			return lines
 		}

@@ -13,6 +13,9 @@ import (
 // onePicture is how many clusters are taken in at one look.
 const onePicture = 20
 
+// mostBallotRows is in how many rows a name is read at one look beside three others.
+const mostBallotRows = 4
+
 // ballotPage is clusters of one quadrant that are shown together.
 type ballotPage struct {
 	of       workshop.Quadrant
@@ -93,13 +96,13 @@ func (s *vote) ballot(a kit.Area) []string {
 }
 
 // fourfold is the four quadrants, two beside each other where the window is wide enough.
-// It reports whether they have room with every name whole, in two rows at most.
+// It reports whether they have room with every name whole.
 func (s *vote) fourfold(a kit.Area) (lines []string, whole bool) {
 	if len(s.W().Clusters) > onePicture {
 		return nil, false
 	}
 	looks := []white{{0, 1}, {0, 0}}
-	if a.H >= largeFrom {
+	if a.H >= kit.High {
 		looks = append([]white{{1, 2}}, looks...)
 	}
 	for _, look := range looks {
@@ -149,11 +152,11 @@ func (s *vote) quarter(q workshop.Quadrant, x, y, w, gap int) (lines []string, w
 	lines = []string{s.heading(q)}
 	room := w - kit.TextColumn
 	for _, c := range InOrder(s.W().ClustersIn(q)) {
-		if len(s.theme().Wrap(s.title(c), room)) > 2 {
+		if len(s.theme().Wrap(s.title(c), room)) > mostBallotRows {
 			return nil, false
 		}
 		lines = append(lines, make([]string, gap)...)
-		lines = append(lines, s.entry(c, x, y+len(lines), room, 2)...)
+		lines = append(lines, s.entry(c, x, y+len(lines), room, mostBallotRows)...)
 	}
 	return lines, true
 }

@@ -10,17 +10,13 @@ import (
 // Widest is a list with its bars.
 func (s *vote) Widest() int { return kit.WidestList }
 
-// largeFrom is the height of a room from which on one thing on it is large: that of a
-// window of thirty rows.
-const largeFrom = 25
-
 // Body is one of three pictures: what people choose from, one cluster that hands are
 // called for, or what came of it.
 func (s *vote) Body(a kit.Area) []string {
 	s.places.Clear()
 	switch {
 	case len(s.W().Clusters) == 0:
-		return append(make([]string, kit.AskedRow), s.advice(s.room().Vote.Nothing, a.W)...)
+		return s.advice(s.room().Vote.Nothing, a)
 	case s.W().VotesShown():
 		return s.result(a)
 	case s.choosing():

@@ -19,7 +19,7 @@ func (s *vote) result(a kit.Area) []string {
 	lines := s.asked(s.room().Vote.Most, s.placed(), a)
 	legend := s.legend(a)
 	rows, large := a.H-len(lines)-len(legend), 0
-	if a.H >= largeFrom {
+	if a.H >= kit.High {
 		large = kit.LeastLarge
 	}
 	all := s.entries(max(1, rows-large))

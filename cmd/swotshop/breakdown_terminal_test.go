@@ -107,7 +107,7 @@ func TestTheAppCrashes(t *testing.T) {
 			d, now := broken(t, where)
 			term := window(t, d.process("new", "--client", "Acme Robotics", "--stage", "capture"))
 			wait(t, term, "Acme Robotics", "● saved")
-			typed(t, term, "s saved before\r", "saved before", "● saved")
+			typed(t, term, "s saved before\r", "Saved before", "● saved")
 			typed(t, term, "w half "+secret, "half "+secret)
 			now()
 			if c.key != "" {

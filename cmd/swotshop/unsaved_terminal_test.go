@@ -34,7 +34,7 @@ func TestASessionOutlivesItsLibrary(t *testing.T) {
 	if err := term.Type("w two\r"); err != nil {
 		t.Fatal(err)
 	}
-	wait(t, term, "– two", "2 changes pending.", "The copy is complete: ~/Desktop/acme-robotics-")
+	wait(t, term, "Two", "2 changes pending.", "The copy is complete: ~/Desktop/acme-robotics-")
 	press(t, term, "ctrl+c")
 	wait(t, term, "Not everything is saved", "2 changes are not in the library", "quit (the copy has everything)")
 	press(t, term, "y")

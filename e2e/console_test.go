@@ -16,12 +16,12 @@ func TestAppAndConsole(t *testing.T) {
 	app := h.open("new", "--client", "Acme Robotics", "--stage", "provocations")
 	console.shows("Acme Robotics", "Next card: ", "● saved")
 	console.keys("pgdn")
-	app.shows("V1  Voice & competitors", "1 of 3")
+	app.shows("Provocations 1 of 3")
 	console.shows("Push for a rule that a newcomer could apply alone.", "First stance")
 	if strings.Contains(app.Screen(), "Push for a rule") {
 		t.Fatal("the card’s note is on the projected screen")
 	}
-	app.line("w legal: Nobody knows who may approve a reply", "Nobody knows")
+	app.line("w legal: Nobody knows who may approve a reply", "Added to Weaknesses")
 	console.must(console.Type("xylophone: ask the chair about costs\r"))
 	console.shows("Private note saved: xylophone: ask the chair about costs")
 

@@ -51,7 +51,7 @@ func mishapsBefore(h home) window {
 	w.line("3/3/2/2/0")
 	w.keys("pgdn")
 	w.shows("3 cards will be played")
-	w.line("may my son post for us?", "X1  From the room") // no letter plays a card
+	w.line("may my son post for us?", "Esc all cards") // no letter plays a card
 	w.keys("pgdn")
 	w.shows("Fingers up")
 	w.line("1 2 2 2 2 3 3 4 4 5")

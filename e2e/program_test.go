@@ -8,12 +8,14 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"syscall"
 	"testing"
 	"time"
 
 	"swotshop/e2e/terminal"
+	"swotshop/workshop/language"
 )
 
 // limit turns a hang into a failure. It is long, because the machine may be
@@ -134,10 +136,15 @@ func (w window) must(err error) {
 	}
 }
 
-// shows waits until the screen has all these texts.
+// shows waits until the screen has all these texts; those that were typed are there as they
+// are set.
 func (w window) shows(texts ...string) {
 	w.t.Helper()
-	w.must(w.Wait(limit, texts...))
+	w.must(w.Until(limit, fmt.Sprintf("%q", texts), func(screen string) bool {
+		return !slices.ContainsFunc(texts, func(text string) bool {
+			return !strings.Contains(screen, text) && !strings.Contains(screen, language.English().Typeset(text))
+		})
+	}))
 }
 
 // keys presses keys, each without waiting for the one before.

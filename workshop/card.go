@@ -100,6 +100,11 @@ func (CardShown) label(*Workshop) string { return cardShown }
 func (f CardShown) check(w *Workshop) error { return w.checkAnyCard(f.Card) }
 
 func (f CardShown) apply(w *Workshop) {
+	if f.Card != "" {
+		w.Left = CardShown{}
+	} else if w.Card != "" {
+		w.Left = CardShown{w.Card, w.Beat}
+	}
 	w.Card, w.Beat = f.Card, f.Beat
 	if f.Card != "" && !w.shown[f.Card] {
 		w.Shown = append(w.Shown, f.Card)
@@ -206,7 +211,12 @@ func (w *Workshop) cardBeat(by int) move {
 	return w.previousCardBeat()
 }
 
+// nextCardBeat is the step after this one. From the choice of cards it goes on with a chosen
+// card that was left: people press Esc by mistake, and some clickers by themselves.
 func (w *Workshop) nextCardBeat() move {
+	if w.Card == "" && slices.Contains(w.Chosen, w.Left.Card) {
+		return w.Left
+	}
 	if card, ok := w.Deck.Card(w.Card); ok && w.Card != "" {
 		beats := card.Beats()
 		if at := card.BeatIndex(w.Beat); at+1 < len(beats) {

@@ -15,7 +15,7 @@ func ForgetTime(w *Workshop) {
 // ForgetShown takes out of a state which cards were on the screen, and by which way the
 // session was led to its stage.
 func ForgetShown(w *Workshop) {
-	w.Card, w.Beat, w.Shown, w.Ended, w.shown = "", "", nil, nil, nil
+	w.Card, w.Beat, w.Shown, w.Ended, w.shown, w.Left = "", "", nil, nil, nil, CardShown{}
 	w.plan.entered = []int{w.plan.here()}
 }
 

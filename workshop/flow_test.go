@@ -320,3 +320,23 @@ func TestBeatThatACardHasNoLonger(t *testing.T) {
 		requireEqual(t, "moment of "+string(b), card.MomentAt(b), workshop.Before)
 	}
 }
+
+// From the choice of cards the way on is the card that was left, where it stood: Esc may
+// have been a slip.
+func TestForwardGoesOnWithTheCardThatWasLeft(t *testing.T) {
+	r := openShort(t)
+	r.do(workshop.EnterStage{Stage: r.state().Agenda.Find(workshop.StageProvocations)})
+	var second string
+	for second == "" {
+		r.do(workshop.Forward{})
+		if w := r.state(); w.Card != "" && w.Card != w.Chosen[0] {
+			second = w.Card
+		}
+	}
+	for range 3 {
+		there := position(r.state())
+		r.do(workshop.ShowCard{}, workshop.Forward{})
+		requireEqual(t, "after the choice of cards", position(r.state()), there)
+		r.do(workshop.Forward{})
+	}
+}

@@ -35,6 +35,7 @@ type Workshop struct {
 
 	Chosen   []string
 	Shown    []string        // cards, in the order in which they were first shown
+	Left     CardShown       // where a card stood that was left for the choice of cards; nothing while one shows
 	Ended    map[string]bool // cards that were shown to their last beat
 	Marked   map[string]bool
 	Readings map[string]*Readings

@@ -61,7 +61,7 @@ func TestCardShiftIsLarge(t *testing.T) {
 		"1 1 1 1 1 1 1 2": {"", "In all, at least seven steps towards control.", "In all, at least seven steps towards control."},
 		"1 1 2 2 2 2 3 3": {"0 steps", "The counts are the same.", "The counts are the same."},
 		"1 1 2 2 2 2 3 4": {"1 step →", "Hardly moved.", "Hardly moved. At least one step towards empowerment."},
-		"2 2 2 2 2 2 2 3": {"← 1   2 →", "Both ways: at least", "Both ways: at least two steps to empowerment, one back."},
+		"2 2 2 2 2 2 2 3": {"← 1 | 2 →", "Both ways: at least", "Both ways: at least two steps to empowerment, one back."},
 	} {
 		d := newCardDesk(t)
 		d.Keys("pgdown")

@@ -90,6 +90,7 @@ func (s *provocation) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
 		if !s.In.Empty() {
 			return screen.Reply{}, false
 		}
+		s.choice.picked = s.W().Card
 		return screen.Intend(workshop.ShowCard{}), true
 	default:
 		return screen.Reply{}, false
@@ -262,13 +263,12 @@ func (s *provocation) enters(card *workshop.Card) kit.Hint {
 func (s *provocation) next(card *workshop.Card) string {
 	beats, r := card.Beats(), s.W().Readings[card.ID]
 	at := card.BeatIndex(s.W().Beat) + 1
-	_, moved := r.Movement()
 	switch {
 	case s.counts(card):
 		return skipsCount
 	case at < len(beats) && beats[at].IsFollowUp():
 		return nextFollowUp
-	case at < len(beats) && beats[at] == workshop.BeatSecondStance && moved:
+	case at < len(beats) && beats[at] == workshop.BeatSecondStance && comparable(r):
 		return theShift
 	case at < len(beats) && beats[at] == workshop.BeatSecondStance && r.At(workshop.After) != nil:
 		return theCount

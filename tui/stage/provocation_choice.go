@@ -243,13 +243,21 @@ func (s *provocation) cardRows(card *workshop.Card, selected bool, w int) []stri
 	return t.Row(sign, style.Render(card.ID), lines)
 }
 
+// plays says which card comes when it is not the first: the one that was left.
+func (s *provocation) plays() string {
+	if left := s.W().Left.Card; slices.Contains(s.W().Chosen, left) {
+		return "back to " + left
+	}
+	return "play"
+}
+
 func (s *provocation) choiceHints() []kit.Hint {
 	browse := kit.Keys{kit.Up, kit.Down}.Does("browse")
 	switch {
 	case s.seeking():
 		return []kit.Hint{kit.Enter.Does("show now"), kit.Esc.Does("all cards"), kit.Tab.Does("select"), browse}
 	case s.In.Empty():
-		return []kit.Hint{kit.PgDn.Does("play"), browse, kit.Space.Does("select"), kit.Enter.Does("show now"), kit.Typed("/").Does("search")}
+		return []kit.Hint{kit.PgDn.Does(s.plays()), browse, kit.Space.Does("select"), kit.Enter.Does("show now"), kit.Typed("/").Does("search")}
 	}
 	if _, isPart := workshop.ParseCardLine(s.In.Text()); isPart {
 		return []kit.Hint{kit.Enter.Does("set it")}

@@ -20,6 +20,5 @@ func (s *provocation) chosenQuestions() []string {
 
 // showsShift reports whether the second stance has just been taken.
 func (s *provocation) showsShift(card *workshop.Card) bool {
-	_, known := s.W().Readings[card.ID].Movement()
-	return known && s.W().Beat == workshop.BeatSecondStance
+	return comparable(s.W().Readings[card.ID]) && s.W().Beat == workshop.BeatSecondStance
 }

@@ -120,8 +120,8 @@ func TestCardsAreSought(t *testing.T) {
 	d.Keys("esc")
 	d.Shows("V1 ", "L2 ", "your own provocation")
 	d.Type("/tweets")
-	d.Keys("pgdown") // plays the first chosen, and what was sought is no item of it
-	d.ShowsLarge("Can you retweet a competitor’s content?")
+	d.Keys("pgdown") // back to the card that was left, and what was sought is no item of it
+	d.ShowsLarge("A rival is having its worst day online. What do we post?")
 	d.Hides("tweets")
 }
 

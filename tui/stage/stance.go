@@ -75,8 +75,7 @@ func (s *stance) Body(a kit.Area) []string {
 
 // showsShift reports whether there are two counts to compare, and both may be seen.
 func (s *stance) showsShift(r *workshop.Readings) bool {
-	_, known := r.Movement()
-	return known && s.counted() != nil
+	return comparable(r) && s.counted() != nil
 }
 
 // below is what stands below the steps: what is asked, or said of the count.
@@ -188,11 +187,15 @@ func (s *stance) Line() Line {
 }
 
 // stanceLanding says how many of those who are there a stance counts so far, and not where
-// they stand: who has not decided yet would look.
+// they stand: who has not decided yet would look. A count that is there already is replaced.
 func (c *Context) stanceLanding(take workshop.TakeStance) string {
 	counted := workshop.Reading{Counts: take.Counts}
 	before := c.W().Readings[take.Card].At(take.Moment)
-	return c.room().counting(counted.Sum(), c.W().PeopleFor(counted.Sum(), before.Present()))
+	said := c.room().counting(counted.Sum(), c.W().PeopleFor(counted.Sum(), before.Present()))
+	if before != nil {
+		said += insteadOf(before.Sum())
+	}
+	return said
 }
 
 func (s *stance) Hints() []kit.Hint {

@@ -52,7 +52,7 @@ func (r room) moveSigns(by workshop.Movement) string {
 	}
 	switch {
 	case by.Up > 0 && by.Down > 0:
-		return "← " + strconv.Itoa(by.Down) + "   " + strconv.Itoa(by.Up) + " →"
+		return "← " + strconv.Itoa(by.Down) + " | " + strconv.Itoa(by.Up) + " →"
 	case by.Down > 0:
 		return "← " + size
 	case by.Up > 0:
@@ -148,6 +148,13 @@ func (r room) edge(of *workshop.Readings, scale [workshop.Steps]string) string {
 		}
 	}
 	return r.spread(of)
+}
+
+// comparable reports whether two counts may be compared on the wall: as many people were
+// counted as before, or all who are there. Until then a headline would say what is not so.
+func comparable(r *workshop.Readings) bool {
+	_, known := r.Movement()
+	return known && r.After.Sum() >= min(r.Before.Sum(), r.After.People)
 }
 
 // latest is what the room showed last; nil for nothing yet.

@@ -105,6 +105,7 @@ func stanceOnCard(m workshop.Moment, card string) string {
 }
 
 func peopleCounted(n int) string              { return people(n) + " counted" }
+func insteadOf(n int) string                  { return fmt.Sprintf(", instead of the %d counted before", n) }
 func targetLanding(step int) string           { return fmt.Sprintf("where we want to be: step %d", step) }
 func targetStep(step int, name string) string { return fmt.Sprintf("Target: step %d, %s", step, name) }
 func targetIsStep(step int, name string) string {

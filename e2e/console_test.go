@@ -28,7 +28,7 @@ func TestAppAndConsole(t *testing.T) {
 	console.cut()
 	app.line("1 1 2 3", "3")
 	app.keys("pgdn")
-	app.shows("fingers")
+	app.shows("Never, always, or when?")
 
 	console = h.open("console")
 	console.shows("Follow-up 1", "xylophone: ask the chair about costs")

@@ -142,7 +142,7 @@ func mishapsAtTheEnd(w window) {
 	w.shows("Blueprint")
 	w.keys("pgup")
 	w.shows("Commitments", "Managing director writes", "five apprentices")
-	w.line("+90", "Next review in 90 days")
+	w.line("+90", "in 90 days")
 	w.keys("pgdn", "pgdn") // what the room is asked last is left out
 	w.shows("loose end")
 	w.keys("tab", "down", "down", "enter")

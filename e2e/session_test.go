@@ -79,7 +79,7 @@ func playFirstCard(w window) {
 	w.shows("40,000")
 	w.keys("pgdn")
 	w.shows("Fingers up again")
-	w.line("2 3 3 3 3 4 4 4", "before", "after")
+	w.line("2 3 3 3 3 4 4 4", "Nobody says “locked” any more.")
 	w.line("“Share it if it helps a customer and we name the source.", "Share it if it helps")
 	w.line("w legal: No agreed first 15 minutes if something slips out", "No agreed first 15 minutes")
 }
@@ -167,7 +167,7 @@ func closing(w window) {
 	w.keys("pgdn")
 	w.shows("Commitments")
 	w.line("COO writes the page for the first 15 minutes", "COO writes the page")
-	w.line("+90", "Next review in 90 days")
+	w.line("+90", "in 90 days")
 	w.keys("pgdn")
 	w.shows("Hold up one to five fingers")
 	w.line("3 4 4 5 5 4 3 4", "8 of 8 counted")

@@ -14,40 +14,41 @@ type passage struct {
 	ref, text string
 	kind      StageKind // of the stage where it can be changed
 	about     Subject
+	rule      bool // says what may not be said, and tells none of it
 }
 
 // passages are all texts that the paper prints in the words of the room.
 func (g *gate) passages() (all []passage) {
-	all = append(all, passage{"", g.Title, "", Subject{Kind: SubjectDetails}}, passage{"", g.Objective, StageOpen, Subject{Kind: SubjectDetails}})
+	all = append(all, passage{text: g.Title, about: Subject{Kind: SubjectDetails}}, passage{text: g.Objective, kind: StageOpen, about: Subject{Kind: SubjectDetails}})
 	for _, i := range g.Items {
 		proof, proves := Subject{Kind: SubjectEvidence, ID: i.ID}, StageCapture
 		if c, ok := g.Cluster(i.Cluster); ok {
 			proves = g.proves(c)
 		}
-		all = append(all, passage{i.Ref(), i.Text, StageCapture, Subject{Kind: SubjectItemText, ID: i.ID}},
-			passage{i.Ref(), i.heading, StageCluster, Subject{Kind: SubjectName, ID: i.Cluster}},
-			passage{i.Ref(), i.Evidence, proves, proof}, passage{i.Ref(), i.Comparator, proves, proof})
+		all = append(all, passage{ref: i.Ref(), text: i.Text, kind: StageCapture, about: Subject{Kind: SubjectItemText, ID: i.ID}},
+			passage{ref: i.Ref(), text: i.heading, kind: StageCluster, about: Subject{Kind: SubjectName, ID: i.Cluster}},
+			passage{ref: i.Ref(), text: i.Evidence, kind: proves, about: proof}, passage{ref: i.Ref(), text: i.Comparator, kind: proves, about: proof})
 	}
 	for _, s := range g.Strategies {
-		all = append(all, passage{s.Ref(), s.Text, StageTOWS, Subject{Kind: SubjectStrategyText, ID: s.ID}})
+		all = append(all, passage{ref: s.Ref(), text: s.Text, kind: StageTOWS, about: Subject{Kind: SubjectStrategyText, ID: s.ID}})
 	}
 	for _, n := range g.Initiatives {
 		for _, f := range PlanFields {
 			if f != PlanStrategy && f != PlanOwner {
 				for _, part := range n.parts(f) {
-					all = append(all, passage{n.Ref(), *part, StageInitiatives, n.asks(f)})
+					all = append(all, passage{ref: n.Ref(), text: *part, kind: StageInitiatives, about: n.asks(f)})
 				}
 			}
 		}
 	}
 	for _, a := range g.Actions { // what other sessions were told was judged there
 		for _, text := range []string{a.Now.Note, a.Now.Value} {
-			all = append(all, passage{a.Ref(), text, StageStatus, Subject{Kind: SubjectAction, ID: a.ID}})
+			all = append(all, passage{ref: a.Ref(), text: text, kind: StageStatus, about: Subject{Kind: SubjectAction, ID: a.ID}})
 		}
 	}
-	all = append(all, passage{"", g.Proposal.Text, StageAgreement, g.Proposal.Subject()}, passage{"", g.ClosedWhy, "", Subject{Kind: SubjectClosing}})
+	all = append(all, passage{text: g.Proposal.Text, kind: StageAgreement, about: g.Proposal.Subject()}, passage{text: g.ClosedWhy, about: Subject{Kind: SubjectClosing}})
 	for _, r := range g.Remarks {
-		all = append(all, passage{"", r.Text, "", Subject{Kind: SubjectRemarkText, ID: r.ID}})
+		all = append(all, passage{text: r.Text, about: Subject{Kind: SubjectRemarkText, ID: r.ID}, rule: r.Topic == Guardrail})
 	}
 	for _, o := range g.Objections {
 		all = append(all, passage{text: o.Owed, about: o.asks()})
@@ -79,9 +80,9 @@ func (g *gate) remarkedAt(id string) int {
 }
 
 // find lists the texts of which a word says something that should not be printed.
-func (g *gate) find(says func(text string) string) (ends []LooseEnd) {
+func (g *gate) find(says func(p passage) string) (ends []LooseEnd) {
 	for _, p := range g.passages() {
-		if said := says(p.text); said != "" {
+		if said := says(p); said != "" {
 			if p.ref == "" {
 				said = g.fill(g.Words().Ends.Quoted, "text", brief(p.text), "end", said)
 			}
@@ -93,12 +94,18 @@ func (g *gate) find(says func(text string) string) (ends []LooseEnd) {
 
 // named finds people who are criticised by name.
 func (g *gate) named() []LooseEnd {
-	return g.find(func(text string) string { return g.words.naming(text, g.Words()) })
+	return g.find(func(p passage) string { return g.words.naming(p.text, g.Words()) })
 }
 
-// secret finds what may not leave the room.
+// secret finds what may not leave the room. A rule names it, as in “no unpublished figures”,
+// and does not tell it.
 func (g *gate) secret() []LooseEnd {
-	return g.find(func(text string) string { return g.words.telling(text, g.Words()) })
+	return g.find(func(p passage) string {
+		if p.rule {
+			return ""
+		}
+		return g.words.telling(p.text, g.Words())
+	})
 }
 
 // Unprintable says why a text should not stand in a paper; empty when it may.

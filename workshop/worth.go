@@ -46,6 +46,9 @@ func (w *Workshop) mayAskWorth() bool {
 	return true
 }
 
+// AsksWorthNext reports whether it is asked before the session goes on to another stage.
+func (w *Workshop) AsksWorthNext() bool { return !w.asksWorth && w.mayAskWorth() }
+
 // worthBeat goes to the question and back from it.
 func (w *Workshop) worthBeat(by int) move {
 	if asked := by > 0; w.mayAskWorth() && asked != w.AsksWorth() {

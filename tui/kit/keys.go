@@ -149,6 +149,14 @@ func (h Hint) helps() bool { return slices.Equal(h.keys, Keys{F1}) }
 // goesOn reports whether a hint names the way to what comes next.
 func (h Hint) goesOn() bool { return slices.Equal(h.keys, Keys{PgDn}) }
 
+// Onward is the way on among some hints, or else another.
+func Onward(hints []Hint, otherwise Hint) Hint {
+	if at := slices.IndexFunc(hints, Hint.goesOn); at >= 0 {
+		return hints[at]
+	}
+	return otherwise
+}
+
 // Footer is the hints of a screen of a session in w cells, in their places: what comes
 // next, what else matters here, as many as are read in one look, and help. Without a way
 // on among them, onward is it, if it does anything.

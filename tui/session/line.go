@@ -47,7 +47,7 @@ func (s *Screen) line() stage.Line {
 }
 
 // everywhere reads the line as one that means the same on every stage, and says how it
-// looks and what it does: who is in the room, or a guardrail. A text that is being edited,
+// looks and what it does: who is in the room, a guardrail, or an item of the board. A text that is being edited,
 // and an item that has its badge, are what they are.
 func (s *Screen) everywhere() (look stage.Line, r screen.Reply, ok bool) {
 	text := s.In.Text()
@@ -59,6 +59,9 @@ func (s *Screen) everywhere() (look stage.Line, r screen.Reply, ok bool) {
 	}
 	if rule, says := stage.ReadGuardrail(text); says {
 		return s.ctx.GuardrailLine(rule), s.ctx.AddGuardrail(rule), true
+	}
+	if read, says := stage.ReadStray(text); says && !s.takesItems() {
+		return s.ctx.StrayLine(read), s.ctx.AddStray(read), true
 	}
 	return look, r, false
 }
@@ -96,6 +99,12 @@ func (s *Screen) useHere() {
 		s.In.Set(s.In.Whole())
 	}
 	s.begin()
+}
+
+// takesItems reports whether a line is an item on this stage anyway.
+func (s *Screen) takesItems() bool {
+	_, items := s.lists()
+	return items
 }
 
 // lists reports whether the line takes items, and to which quadrant those go that do

@@ -24,13 +24,14 @@ func (s *Screen) View(a kit.Area) kit.Picture {
 	return d
 }
 
-// Hints are what comes next, the keys for what is on the line, and help, in w cells.
+// Hints are what comes next, whatever is on the line, the keys for that, and help, in w
+// cells.
 func (s *Screen) Hints(w int) []kit.Hint {
 	hints := s.lineHints()
 	if s.refused.text != "" {
 		hints = append([]kit.Hint{kit.Up.Does(refusedLine)}, hints...)
 	}
-	return kit.Footer(s.ctx.Onward(), hints, kit.F1.Does(help), w)
+	return kit.Footer(kit.Onward(s.Stage.Hints(), s.ctx.Onward()), hints, kit.F1.Does(help), w)
 }
 
 // lineHints are the keys for what is typed: those of the stage, unless the line is not

@@ -334,7 +334,7 @@ func (s *Cluster) Hints() []kit.Hint {
 	case c == nil:
 		return []kit.Hint{kit.Tab.Does("quadrant")}
 	case !s.In.Empty():
-		return []kit.Hint{kit.Enter.Does(s.entering(c)), kit.Esc.Does("clear")}
+		return []kit.Hint{kit.Enter.Does(s.entering(c)), kit.CtrlU.Does("clear")}
 	}
 	return []kit.Hint{kit.Space.Does("mark"), kit.Enter.Does(nameRef(c.Ref())), kit.Tab.Does("quadrant"), kit.Typed("-").Does("split off"), kit.Typed("#").Does("tag")}
 }

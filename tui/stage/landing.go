@@ -34,6 +34,28 @@ func (c *Context) addItem(text string, here workshop.Quadrant, card string) (r s
 	return r, read.Quadrant
 }
 
+// ReadStray reads a line as an item where the stage takes none: with the letter of a
+// quadrant, a function and a colon, nobody means anything else.
+func ReadStray(line string) (read workshop.Line, ok bool) {
+	read = workshop.ParseLine(line, "")
+	return read, read.Quadrant != "" && read.Function != workshop.Untagged && read.Text != ""
+}
+
+// StrayLine is how such a line looks.
+func (c *Context) StrayLine(read workshop.Line) Line {
+	return Line{
+		About:  workshop.Subject{Kind: workshop.SubjectItem, Quadrant: read.Quadrant},
+		Prompt: "▸ ", Landing: goesTo(c.W(), read),
+	}
+}
+
+// AddStray adds it.
+func (c *Context) AddStray(read workshop.Line) screen.Reply {
+	r := screen.Intend(workshop.AddItem{Quadrant: read.Quadrant, Function: read.Function, Text: read.Text})
+	r.Note = addedTo(c.W(), read)
+	return r
+}
+
 // turnLanding is the quadrant beside the one where the line goes. It takes the place of
 // the badge.
 func (c *Context) turnLanding(here workshop.Quadrant, by int) workshop.Quadrant {

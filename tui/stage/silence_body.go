@@ -60,7 +60,8 @@ func (s *silence) parts(a kit.Area) *silent {
 	p := &silent{rule: []string{t.Text.Render(t.Cut(s.room().Silence.Rule, a.W))}, minutes: s.minutes(a.W)}
 	p.gloss = []string{t.Quiet.Render(t.Cut(s.room().Sides.Of(string(q)), a.W))}
 	p.name = s.name(kit.Area{W: a.W, H: max(kit.LeastLarge, a.H/4)})
-	if a.H >= kit.Tall {
+	if a.H >= kit.Tall { // one of two large things leads: that which makes people write
+		p.name = s.name(kit.Area{W: a.W, H: max(kit.LeastLarge, a.H/7)})
 		p.question = s.largeQuestion(kit.Area{W: a.W, H: a.H - p.height() - 2})
 		p.large = p.question != nil
 	}

@@ -34,7 +34,7 @@ func (s *open) Body(a kit.Area) []string {
 		acts = nil
 	}
 	if a.H >= kit.High {
-		objective, acts = s.enlarged(objective, acts, a, h-len(plan)-len(rules)-partsWhite)
+		objective, acts = s.enlarged(objective, acts, a, h-len(plan)-len(rules)-partsWhite-1) // the last above the note
 	}
 	plan, rules = kit.Indent(plan, kit.IDColumn), kit.Indent(rules, kit.IDColumn)
 	return append(make([]string, kit.AskedRow), kit.Join(h, kit.Indent(objective, kit.IDColumn), plan, acts, rules)...)

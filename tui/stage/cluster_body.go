@@ -58,7 +58,7 @@ func (s *Cluster) large(c *workshop.Cluster, a, room kit.Area) []string {
 	if room.H < kit.High {
 		return nil
 	}
-	lines := s.theme().LargeStatement(mostLarge, s.theme().Strong, s.title(c), a)
+	lines := s.theme().LargeStatement(mostLarge(room), s.theme().Strong, s.title(c), a)
 	return append([]string{"", ""}, kit.FitSaying(kit.Indent(lines, kit.IDColumn), a.H, MoreLines(s.W()))...)
 }
 

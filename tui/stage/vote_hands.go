@@ -33,8 +33,8 @@ func (s *vote) call(a kit.Area) []string {
 	return append(lines, s.strip(a, len(lines)))
 }
 
-// called is the words of the cluster, large; in the middle of the height where they are
-// too many for that. What it has been made of is below, where that has room.
+// called is the words of the cluster, large, or plain where they are too many for that. What
+// it has been made of is below, where that has room.
 func (s *vote) called(a kit.Area) []string {
 	t, c := s.theme(), s.selection()
 	var all []string
@@ -42,14 +42,10 @@ func (s *vote) called(a kit.Area) []string {
 		all = append(all, s.title(one))
 	}
 	name := t.LargeAlike(t.Strong, s.title(c), all, a) // none is larger than the next: that would sway the vote
-	large := name != nil
-	if !large {
+	if name == nil {
 		name = t.Lines(t.Strong, t.BalanceTo(s.title(c), min(kit.Aloud, a.W), max(1, a.H)))
 	}
 	name = append(name, s.members(c, kit.Area{W: a.W, H: a.H - len(name)})...)
-	if !large && a.H >= kit.Low-1 {
-		name = append(make([]string, (a.H-len(name))/2), name...)
-	}
 	return kit.Indent(name, kit.IDColumn)
 }
 

@@ -25,7 +25,7 @@ func (s *vote) result(a kit.Area) []string {
 	all := s.entries(max(1, rows-large))
 	if large > 0 {
 		large = max(large, min(rows-len(all)-2, a.H/3))
-		lines = append(lines, s.first(kit.Area{W: a.ContentWidth(), H: large})...)
+		lines = append(lines, s.first(mostLarge(a), kit.Area{W: a.ContentWidth(), H: large})...)
 	}
 	list := s.list(all, kit.Area{W: a.W, H: a.H - len(lines) - len(legend)})
 	s.places.Shift(0, len(lines))
@@ -43,22 +43,26 @@ func (s *vote) placed() string {
 }
 
 // first is the words of the cluster that matters most, or of the one that is pointed at,
-// large, in all rows of an area, so that nothing below moves.
-func (s *vote) first(a kit.Area) []string {
-	t, c := s.theme(), s.W().Ranking()[0]
-	if picked := s.selection(); picked != nil {
+// large in lines of so many rows, in all rows of an area, so that nothing below moves. As long as nothing is pointed
+// at, words that are too long for that have no more rows than they need.
+func (s *vote) first(most int, a kit.Area) []string {
+	t, c, picked := s.theme(), s.W().Ranking()[0], s.selection()
+	if picked != nil {
 		c = picked
 	}
-	large := t.LargeStatement(mostLarge, t.Accent, s.title(c), a)
+	large := t.LargeStatement(most, t.Accent, s.title(c), a)
 	if large == nil {
 		large = t.Lines(t.Accent.Bold(true), t.BalanceTo(s.title(c), min(kit.Aloud, a.W), a.H))
+		if picked == nil {
+			a.H = len(large)
+		}
 	}
 	large = kit.Indent(large, kit.IDColumn)
 	return append(large, make([]string, a.H-len(large)+1)...)
 }
 
 // mostLarge is how many rows a large line takes beside a list.
-const mostLarge = 8
+func mostLarge(a kit.Area) int { return max(8, a.H/5) }
 
 // early reports whether the count was stopped before all votes were placed: what has not
 // been counted may have some.

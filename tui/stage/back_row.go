@@ -7,16 +7,17 @@ import "swotshop/tui/kit"
 // leastHigh is the height of a body in which that is done.
 const leastHigh = 25
 
-// largeLine is how many rows a line of it takes: the same for all of one window.
-func largeLine(a kit.Area) int { return max(5, a.H/9) }
+// besideBoard is how many rows a line of it takes below a board, which needs its own, and
+// besideWords how many above a few words. Each is the same for all of one window.
+func besideBoard(a kit.Area) int { return max(5, a.H/9) }
+func besideWords(a kit.Area) int { return max(5, a.H/6) }
 
-// backRow sets what people said in three lines and in so many rows of a high body at most;
-// nil elsewhere, and where it does not fit.
-func (c *Context) backRow(text string, a kit.Area, rows int) []string {
+// backRow sets what people said in three lines of so many rows, and in so many rows of a high
+// body at most; nil elsewhere, and where it does not fit.
+func (c *Context) backRow(text string, a kit.Area, line, rows int) []string {
 	if a.H < leastHigh {
 		return nil
 	}
-	line := largeLine(a)
 	lines := c.theme().LargeUpTo(line, c.theme().Strong, text, kit.Area{W: a.ContentWidth(), H: min(rows, 3*line)})
 	if lines == nil {
 		return nil

@@ -62,11 +62,11 @@ func (s *Capture) newest(a kit.Area) []string {
 	if !ok {
 		return nil
 	}
-	lines := s.backRow(s.W().Typeset(item.Text), a, a.H)
+	lines := s.backRow(s.W().Typeset(item.Text), a, besideBoard(a), a.H)
 	if lines == nil {
 		return nil
 	}
-	return append(lines, make([]string, max(0, 2*largeLine(a)-len(lines)))...)
+	return append(lines, make([]string, max(0, 2*besideBoard(a)-len(lines)))...)
 }
 
 func (s *Capture) Key(k tea.KeyPressMsg) (screen.Reply, bool) {

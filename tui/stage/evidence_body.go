@@ -7,6 +7,9 @@ import (
 
 // This file draws the stage that asks for evidence.
 
+// Widest is what the question has at most.
+func (s *evidence) Widest() int { return kit.WidestCard }
+
 // Body is the question, the claim that it is asked of, and what is known of it, so that
 // what is missing can be seen. The claim is whole before what was said of it.
 func (s *evidence) Body(a kit.Area) []string {
@@ -31,7 +34,7 @@ func (s *evidence) Body(a kit.Area) []string {
 		parts = append(parts, one.drawn(t, t.Crop(words[i+1], w, shares[i+1])))
 	}
 	room := left - total(needs[1:]) - len(said) - 3 // with a blank line between the parts, and below the ref
-	if large := s.backRow(s.W().Typeset(c.Title()), a, room); large != nil {
+	if large := s.backRow(s.W().Typeset(c.Title()), a, besideWords(a), room); large != nil {
 		parts[1] = append(append(s.claim(c, nil, a), ""), large...)
 	}
 	return kit.Join(a.H, parts...)

@@ -143,7 +143,11 @@ func (s *Grid) words(w, most int, enlarge bool) []string {
 	if enlarge {
 		room := kit.Area{W: w - 2*kit.IDColumn, H: most - 1}
 		if words := t.LargeStatement(most, t.Strong, text, room); words != nil {
-			return append(badged(t, strategyBadge(t, st), []string{""}), kit.Indent(words, kit.IDColumn)...)
+			badge := badged(t, strategyBadge(t, st), []string{""})
+			if len(badge)+len(words) < most {
+				badge = append(badge, "")
+			}
+			return append(badge, kit.Indent(words, kit.IDColumn)...)
 		}
 	}
 	return badged(t, strategyBadge(t, st), t.Lines(t.Strong, t.BalanceTo(text, min(kit.Aloud, w-s.hang()), max(1, most))))

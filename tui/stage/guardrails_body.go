@@ -51,7 +51,12 @@ func (s *guardrails) Body(a kit.Area) []string {
 	asked := s.theme().Asked(s.purpose(), a)
 	high, more := total(needsOf(rules)), total(needsOf(offers))+min(1, len(offers))
 	white := 1 + min(1, len(rules)) + min(1, len(offers)) // above each part
-	large := s.backRow(s.talkedAbout(), a, a.H-len(asked)-white-min(high, leastRules)-min(more, leastOffers))
+	if s.talkedAbout() == "" {
+		if large := s.askedLarge(s.purpose(), a); len(large)+white+more <= a.H {
+			asked = large
+		}
+	}
+	large := s.backRow(s.talkedAbout(), a, besideWords(a), a.H-len(asked)-white-min(high, leastRules)-min(more, leastOffers))
 	room := a.H - len(asked) - len(large) - white
 	if large == nil {
 		room++

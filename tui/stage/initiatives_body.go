@@ -26,6 +26,9 @@ func (s *Initiatives) Body(a kit.Area) []string {
 	if a.H >= kit.High {
 		page.enlarge(s.largeHead(&plan, a, w, a.H-page.small(others)))
 	}
+	if !page.large && plan.What == "" && len(s.W().Initiatives) == 0 {
+		page.asked = s.askedLarge(s.room().field(s.asked()).Asks, a)
+	}
 	head, fields, list, nag := page.share(a.H, rowsOf(others))
 	if list > 1 {
 		list--

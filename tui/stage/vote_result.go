@@ -27,7 +27,7 @@ func (s *vote) result(a kit.Area) []string {
 		large = max(large, min(rows-len(all)-2, a.H/3))
 		lines = append(lines, s.first(mostLarge(a), kit.Area{W: a.ContentWidth(), H: large})...)
 	}
-	list := s.list(all, kit.Area{W: a.W, H: a.H - len(lines) - len(legend)})
+	list := s.list(all, kit.Area{W: a.W, H: a.H - len(lines) - len(legend)}, a.H >= kit.Tall)
 	s.places.Shift(0, len(lines))
 	lines = append(lines, list...)
 	if len(lines)+len(legend) < a.H {
@@ -43,22 +43,26 @@ func (s *vote) placed() string {
 }
 
 // first is the words of the cluster that matters most, or of the one that is pointed at,
-// large in lines of so many rows, in all rows of an area, so that nothing below moves. As long as nothing is pointed
-// at, words that are too long for that have no more rows than they need.
+// large, in as many rows as the highest of all takes, so that nothing below moves.
 func (s *vote) first(most int, a kit.Area) []string {
-	t, c, picked := s.theme(), s.W().Ranking()[0], s.selection()
-	if picked != nil {
-		c = picked
+	top, rows := s.W().Ranking()[0], 0
+	if picked := s.selection(); picked != nil {
+		top = picked
 	}
-	large := t.LargeStatement(most, t.Accent, s.title(c), a)
-	if large == nil {
-		large = t.Lines(t.Accent.Bold(true), t.BalanceTo(s.title(c), min(kit.Aloud, a.W), a.H))
-		if picked == nil {
-			a.H = len(large)
-		}
+	for _, c := range s.W().Clusters {
+		rows = max(rows, len(s.stated(c, most, a)))
 	}
-	large = kit.Indent(large, kit.IDColumn)
-	return append(large, make([]string, a.H-len(large)+1)...)
+	return heighten(kit.Indent(s.stated(top, most, a), kit.IDColumn), rows+1)
+}
+
+// stated is the words of a cluster, large in lines of so many rows, or plain where they are
+// too many for that.
+func (s *vote) stated(c *workshop.Cluster, most int, a kit.Area) []string {
+	t := s.theme()
+	if large := t.LargeStatement(most, t.Accent, s.title(c), a); large != nil {
+		return large
+	}
+	return t.Lines(t.Accent.Bold(true), t.BalanceTo(s.title(c), min(kit.Aloud, a.W), a.H))
 }
 
 // mostLarge is how many rows a large line takes beside a list.
@@ -127,7 +131,8 @@ func (s *vote) folded(all []resultEntry, votes int) (rest []resultEntry) {
 
 // list draws rows of the result, those around what is pointed at where not all have room.
 // Where rows are free, words that are longer than theirs go on in a second, from the top.
-func (s *vote) list(all []resultEntry, a kit.Area) (lines []string) {
+// In a tall window there is white between them.
+func (s *vote) list(all []resultEntry, a kit.Area, tall bool) (lines []string) {
 	at := max(0, slices.IndexFunc(all, func(e resultEntry) bool {
 		return slices.ContainsFunc(e.clusters, s.pickedIn) || slices.Contains(e.clusters, s.selection())
 	}))
@@ -139,7 +144,7 @@ func (s *vote) list(all []resultEntry, a kit.Area) (lines []string) {
 	if len(all) > to-from {
 		free = 0
 	}
-	spaced := kit.Spacious(to-from, a.H)
+	spaced := tall && 2*(to-from)-1 <= a.H
 	if spaced {
 		free -= to - from - 1
 	}

@@ -77,7 +77,7 @@ func (c *Context) askedLarge(question string, a kit.Area) []string {
 	t := c.theme()
 	if a.H >= kit.High {
 		room := kit.Area{W: a.ContentWidth(), H: a.H / 2}
-		if large := t.LargeUpTo(max(kit.LeastLarge, a.H/4), t.Strong, question, room); large != nil {
+		if large := t.LargeUpTo(largeRows(a), t.Strong, question, room); large != nil {
 			return append(make([]string, kit.AskedRow), kit.Indent(large, kit.IDColumn)...)
 		}
 	}

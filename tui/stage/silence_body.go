@@ -18,7 +18,7 @@ func (s *silence) Body(a kit.Area) []string {
 	free := max(0, a.H-p.height())
 	most := 2 // more white than between the other parts is round what is large
 	if a.H >= kit.Tall {
-		most = 3
+		most, free = 3, max(0, free-1) // and white above the note
 	}
 	above := min(free, most)
 	lines := append(make([]string, kit.AskedRow), p.name...)
@@ -62,7 +62,7 @@ func (s *silence) parts(a kit.Area) *silent {
 	p.name = s.name(kit.Area{W: a.W, H: max(kit.LeastLarge, a.H/4)})
 	if a.H >= kit.Tall { // one of two large things leads: that which makes people write
 		p.name = s.name(kit.Area{W: a.W, H: max(kit.LeastLarge, a.H/7)})
-		p.question = s.largeQuestion(kit.Area{W: a.W, H: a.H - p.height() - 2})
+		p.question = s.largeQuestion(kit.Area{W: a.W, H: a.H - p.height() - 3})
 		p.large = p.question != nil
 	}
 	if p.large {

@@ -35,7 +35,6 @@ func TestRules(t *testing.T) {
 // notLarge are the stages on which nothing is large from thirty rows on, and why.
 var notLarge = map[workshop.StageKind]string{
 	workshop.StageProvocations: "it is a list, from which one is chosen",
-	workshop.StageVote:         "a name that is larger than the others would sway the vote",
 	workshop.StageTOWS:         "nothing is written for this pair yet, and what to do is never large",
 }
 

@@ -81,37 +81,45 @@ func (s *vote) question() string {
 	return fill(r.Form(r.Vote.Ballot, each), "n", kit.UpperFirst(r.Number(each)))
 }
 
-// ballot is all clusters in one picture, or a page of those of one quadrant.
+// ballot is all clusters in one picture, or a page of those of one quadrant. What is asked is
+// large where all clusters have room below it with white between them.
 func (s *vote) ballot(a kit.Area) []string {
-	head := s.asked(s.question(), "", a)
-	room := kit.Area{W: a.W, H: a.H - len(head)}
-	lines, whole := s.fourfold(room)
 	s.pages = nil
-	if !whole {
-		s.places.Clear()
-		lines = s.paged(room)
+	plain, large := s.asked(s.question(), "", a), append(s.askedLarge(s.question(), a), "")
+	looks := []ballotLook{{head: plain, white: white{0, 1}}, {head: plain}}
+	if a.H >= kit.High {
+		looks = append([]ballotLook{{large, white{1, 2}, 1}, {plain, white{1, 2}, 0}}, looks...)
 	}
-	s.places.Shift(0, len(head))
-	return append(head, lines...)
+	for _, look := range looks {
+		room := kit.Area{W: a.W, H: a.H - len(look.head) - look.below}
+		if lines, whole := s.fourfold(room, look.white); whole {
+			s.places.Shift(0, len(look.head))
+			return append(look.head, lines...)
+		}
+	}
+	s.places.Clear()
+	lines := s.paged(kit.Area{W: a.W, H: a.H - len(plain)})
+	s.places.Shift(0, len(plain))
+	return append(plain, lines...)
+}
+
+// ballotLook is what is asked, the white in the quadrants under it, and the blank rows below
+// them at least.
+type ballotLook struct {
+	head  []string
+	white white
+	below int
 }
 
 // fourfold is the four quadrants, two beside each other where the window is wide enough.
 // It reports whether they have room with every name whole.
-func (s *vote) fourfold(a kit.Area) (lines []string, whole bool) {
+func (s *vote) fourfold(a kit.Area, look white) (lines []string, whole bool) {
+	s.places.Clear()
 	if len(s.W().Clusters) > onePicture {
 		return nil, false
 	}
-	looks := []white{{0, 1}, {0, 0}}
-	if a.H >= kit.High {
-		looks = append([]white{{1, 2}}, looks...)
-	}
-	for _, look := range looks {
-		s.places.Clear()
-		if lines, whole = s.quarters(a, look); whole && len(lines) <= a.H {
-			return lines, true
-		}
-	}
-	return nil, false
+	lines, whole = s.quarters(a, look)
+	return lines, whole && len(lines) <= a.H
 }
 
 // white is how many blank rows are between names, and between quadrants above each other.

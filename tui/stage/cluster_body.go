@@ -190,7 +190,7 @@ func (s *Cluster) tagged(words, tag string, style lipgloss.Style, w, most int) [
 	if tag != "" {
 		w -= 5
 	}
-	lines := t.Lines(style, t.WrapTo(words, w, most))
+	lines := t.Lines(style, t.BalanceTo(words, w, most))
 	if tag != "" && len(lines) > 0 {
 		lines[0] = t.Pad(lines[0], w+1) + t.Quiet.Render(t.PadLeft(tag, 4))
 	}

@@ -190,9 +190,9 @@ func (s *commitments) withOwner(e promised, w int) (lines []string) {
 		if e.here || e.latest {
 			style = t.Strong
 		}
-		return t.Lines(style, t.Wrap(e.what, w))
+		return t.Lines(style, t.Balance(e.what, w))
 	}
-	return slices.Concat(t.Lines(t.Text, t.Wrap(e.owner, w)), t.Lines(t.Strong, t.Wrap(e.what, w)))
+	return slices.Concat(t.Lines(t.Text, t.Balance(e.owner, w)), t.Lines(t.Strong, t.Balance(e.what, w)))
 }
 
 // inOne sets who and what in one run.
@@ -201,5 +201,5 @@ func (s *commitments) inOne(e promised, w int) []string {
 	if e.typed {
 		return s.withOwner(e, w)
 	}
-	return t.Lines(t.Strong, t.Wrap(e.owner+": "+e.what, w))
+	return t.Lines(t.Strong, t.Balance(e.owner+": "+e.what, w))
 }

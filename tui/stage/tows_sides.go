@@ -79,6 +79,9 @@ func (s *TOWS) weight(c *workshop.Cluster, at, of, w int) string {
 		place = s.room().place(at+1, of)
 	}
 	if !s.W().VotesShown() {
+		if place == "" {
+			return ""
+		}
 		return t.Quiet.Render(t.Cut(place, w))
 	}
 	n := s.W().Votes(c)

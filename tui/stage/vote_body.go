@@ -45,7 +45,7 @@ func (s *vote) voters() string {
 // row is the words of a cluster behind its ref, in a style and at most so many lines.
 func (s *vote) row(c *workshop.Cluster, sign string, style lipgloss.Style, w, most int) []string {
 	t := s.theme()
-	words := t.Lines(style, t.WrapTo(s.title(c), w, most))
+	words := t.Lines(style, t.BalanceTo(s.title(c), w, most))
 	return t.Row(sign, t.Quadrant[c.Quadrant()].Render(c.Ref()), words)
 }
 

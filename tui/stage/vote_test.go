@@ -215,5 +215,5 @@ func TestVoteWordsComeBeforeBars(t *testing.T) {
 	d.Stage(workshop.StageVote)
 	d.Shows("O1   Buyers compare costs in two open communities   4 ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇\n", "2 ▇▇▇▇▇▇▇▇▇▇\n")
 	d.Resize(60, 18)
-	d.Shows("Buyers compare costs in two open   4 ▇▇▇▇▇▇▇▇▇▇▇▇\n", "     communities\n")
+	d.Shows("Buyers compare costs in            4 ▇▇▇▇▇▇▇▇▇▇▇▇\n", "     two open communities\n")
 }

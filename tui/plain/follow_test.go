@@ -22,7 +22,7 @@ func TestLinesFollowUp(t *testing.T) {
 		"Promised then: HR asks five line leads for their story.",
 		"Before today: done 1.",
 		"A1, 1 of 3: An hour’s training for every line lead. Head of HR, due 4 March, 8 days ago. First step: Pilot at two sites, by 3 January, 68 days ago. "+
-			"Measure: line leads trained, from 0 % to 60 % by 4 March. Done, on track, late, dropped? And the measure now?",
+			"Measure: Line leads trained, from 0 % to 60 % by 4 March. Done, on track, late, dropped? And the measure now?",
 		"A1: done. Saved.", "A1, An hour’s training for every line lead. Done. What does the measure say now?", "A1: done, now 60 %. Saved.",
 		"A2: late, works council, until 1 May. Saved.", "A2: late, works council, until 1 May, stop rule not met. Saved.",
 		"A3: dropped, not needed. Saved.",

@@ -160,7 +160,7 @@ func (s *Blueprint) point(p blueprint.SlidePoint, rows int, of bool, room int) [
 		stands = "  " + s.W().Typeset(p.Stands)
 		w = min(w, room-t.Width(stands))
 	}
-	lines := t.Lines(style, t.BalanceTo(s.W().Typeset(p.Text), w, rows))
+	lines := t.Lines(style, wholeParts(t.BalanceTo(s.W().Typeset(p.Text), w, rows)))
 	if stands != "" {
 		lines[0] = t.Spread(lines[0], t.Text.Render(stands), min(kit.WidestStance, room))
 	}
@@ -169,3 +169,16 @@ func (s *Blueprint) point(p blueprint.SlidePoint, rows int, of bool, room int) [
 	}
 	return lines
 }
+
+// wholeParts are lines that were cut, without the part of an enumeration in which they were:
+// half the name of a gradient would be another.
+func wholeParts(lines []string) []string {
+	last := len(lines) - 1
+	if part := strings.LastIndex(lines[last], partSign); part >= 0 && strings.HasSuffix(lines[last], "…") {
+		lines[last] = lines[last][:part] + partSign + "…"
+	}
+	return lines
+}
+
+// partSign is between the parts of an enumeration.
+const partSign = " · "

@@ -27,7 +27,7 @@ func (s *status) Body(a kit.Area) []string {
 		top = slices.Concat(top, []string{""}, kit.Indent(rows, kit.IDColumn))
 	}
 	room = a.H - len(top) - len(rule)
-	list := s.list(a, w, min(len(s.W().Actions), max(1, room)))
+	list := s.list(a, w, max(1, room))
 	s.rows.Shift(0, len(top)+len(rule))
 	lines := slices.Concat(top, rule, list)
 	if then := s.then(w, a.H-len(lines)-1); len(then) > 0 {
@@ -109,13 +109,13 @@ func (s *status) facts(at *workshop.Action, sign string) (all []fact) {
 			all = append(all, f)
 		}
 	}
-	step := p.FirstStep
+	step := s.W().Typeset(p.FirstStep)
 	if step != "" && p.Due != "" {
 		step += sign + r.byDay(s.when(p.Due))
 	}
 	add(fact{name: r.Fields.FirstStep.Name, text: step, rank: 3})
 	add(fact{name: r.Fields.Measure.Name, text: s.measured(at, sign), rank: 1})
-	stop, rank := p.StopRule, 4
+	stop, rank := s.W().Typeset(p.StopRule), 4
 	if day := at.StopDay(); stop != "" && at.StopDue(s.W().Date) {
 		stop, rank = r.Status.StopAsk+" "+stop+sign+s.when(day), 1
 	}
@@ -134,7 +134,7 @@ func (s *status) facts(at *workshop.Action, sign string) (all []fact) {
 
 // measured is the measure, its course, and where it stands.
 func (s *status) measured(at *workshop.Action, sign string) string {
-	parts := []string{at.Measure, s.W().PlanInBrief(at.Plan, workshop.PlanBaseline)}
+	parts := []string{s.W().Typeset(at.Measure), s.W().PlanInBrief(at.Plan, workshop.PlanBaseline)}
 	if now := at.ValueNow(); now != "" {
 		parts = append(parts, fill(s.room().Status.Now, "value", now))
 	}
@@ -174,8 +174,8 @@ func factRows(c *Context, facts []fact, w, h int) (lines []string) {
 	return lines
 }
 
-// list is all actions in short in h rows, around the one that is asked about. Those that
-// have no row are counted.
+// list is all actions in short in at most h rows, around the one that is asked about: whole
+// where all have room. Those that have no row are counted.
 func (s *status) list(a kit.Area, w, h int) []string {
 	t, all := s.theme(), s.W().Actions
 	signs, owners := 0, 0
@@ -191,6 +191,10 @@ func (s *status) list(a kit.Area, w, h int) []string {
 		shown--
 	}
 	from, to := kit.Window(s.W().Asking(), len(all), shown)
+	rows := 1
+	if 2*(len(all)+len(s.former()))+1 <= h { // what was said last time has its rows, too
+		rows = 2
+	}
 	s.rows.Clear()
 	var lines []string
 	for i, a := range all[from:to] {
@@ -203,9 +207,10 @@ func (s *status) list(a kit.Area, w, h int) []string {
 			right = "  " + t.Pad(t.Cut(s.W().Typeset(a.OwnerNow()), owners), owners) + right
 		}
 		what := w - kit.TextColumn + kit.IDColumn - t.Width(right)
-		said := style.Render(t.Pad(t.Cut(s.W().Typeset(a.What), what), what) + right)
-		lines = append(lines, t.Row(sign, style.Render(a.Ref()), []string{said})...)
-		s.rows.Add(kit.Place{X: 0, Y: i, W: w + kit.IDColumn, H: 1}, a.ID)
+		said := t.BalanceTo(s.W().Typeset(a.What), what, rows)
+		said[0] = t.Pad(said[0], what) + right
+		s.rows.Add(kit.Place{X: 0, Y: len(lines), W: w + kit.IDColumn, H: len(said)}, a.ID)
+		lines = append(lines, t.Row(sign, style.Render(a.Ref()), t.Lines(style, said))...)
 	}
 	if hidden := len(all) - (to - from); hidden > 0 && h > 1 {
 		lines = append(lines, strings.Repeat(" ", kit.IDColumn)+t.Quiet.Render(s.room().more(hidden)))
@@ -272,7 +277,7 @@ func (s *status) then(w, h int) (lines []string) {
 		return nil
 	}
 	for _, text := range s.former() {
-		lines = append(lines, t.Lines(t.Text, t.WrapTo(text, w, min(2, h-len(lines))))...)
+		lines = append(lines, t.Lines(t.Text, t.BalanceTo(text, w, min(2, h-len(lines))))...)
 		if len(lines) == h {
 			break
 		}

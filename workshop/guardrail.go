@@ -100,7 +100,7 @@ type GuardrailStarter struct {
 	Cards []string `json:"cards,omitempty" redact:"no"` // at which it mostly comes up
 }
 
-// Offer is what a room may take over as a guardrail.
+// Offer is what a room may adopt as a guardrail.
 type Offer struct {
 	ID, Text string
 	Scope    Scope

@@ -143,7 +143,7 @@ func (s *guardrails) Hints() []kit.Hint {
 		return append(hints, kit.Keys{kit.Up, kit.Down}.Does("another"), kit.Esc.Does("back"))
 	}
 	if len(s.W().Offers()) > 0 {
-		hints = append(hints, kit.Tab.Does("take over"))
+		hints = append(hints, kit.Tab.Does("adopt"))
 	}
 	if len(s.remarks()) > 0 {
 		hints = append(hints, kit.Up.Does("pick one"))

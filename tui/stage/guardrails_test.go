@@ -21,14 +21,14 @@ func rules(d *tuitest.Desk) []*workshop.Remark { return d.W().RemarksOn(workshop
 // is or as it was changed, and then it is no longer offered.
 func TestRulesAreTakenOver(t *testing.T) {
 	d := rulesDesk(t)
-	d.Shows("To take over with Tab (4)", "–    Share it, and name the source (V1)", "–    We speak as ourselves")
+	d.Shows("To adopt with Tab (4)", "–    Share it, and name the source (V1)", "–    We speak as ourselves")
 	d.Keys("tab")
 	d.Shows("▸ –    Share it, and name the source (V1)", "▸ Share it, and name the source", "Enter add G")
 	d.Type(", always")
 	d.Keys("tab")
 	d.Shows("always") // what was changed is not put away
 	d.Keys("enter")
-	d.Shows("G1   Share it, and name the source, always", "To take over with Tab (3)")
+	d.Shows("G1   Share it, and name the source, always", "To adopt with Tab (3)")
 	d.Hides("(V1)")
 	d.Keys("down", "down")
 	d.Shows("▸ 2: No figure that is not public yet: not even in a chat.", "a guardrail (from 2 licensed few)")
@@ -36,9 +36,9 @@ func TestRulesAreTakenOver(t *testing.T) {
 	if got := rules(d); len(got) != 2 || got[0].Text != "Share it, and name the source, always" || got[1].Scope != (workshop.Scope{Step: 2}) {
 		t.Errorf("the guardrails are %v", got)
 	}
-	d.Shows("To take over with Tab (2)")
+	d.Shows("To adopt with Tab (2)")
 	d.Keys("ctrl+z", "ctrl+z")
-	d.Shows("To take over with Tab (4)", "–    Share it, and name the source (V1)")
+	d.Shows("To adopt with Tab (4)", "–    Share it, and name the source (V1)")
 }
 
 // What is on the line can be put back, and what was typed instead of it takes nothing over.
@@ -54,7 +54,7 @@ func TestWhatIsNotTakenOverStaysOffered(t *testing.T) {
 	d.Line("4 service: answer the same day")
 	d.Keys("tab", "ctrl+u")
 	d.Line("=people 10 are enough")
-	d.Shows("To take over with Tab (4)", "Answer the same day (Service,\u00a0from\u00a04\u00a0trusted)")
+	d.Shows("To adopt with Tab (4)", "Answer the same day (Service,\u00a0from\u00a04\u00a0trusted)")
 	if got := rules(d); len(got) != 2 || got[1].Text != "people 10 are enough" {
 		t.Errorf("the guardrails are %v", got)
 	}
@@ -91,7 +91,7 @@ func TestOffersShowBesideManyRules(t *testing.T) {
 	}
 	for _, size := range tuitest.Sizes {
 		d.Resize(size[0], size[1])
-		d.Shows("To take over with Tab (4)", "Rule number 11")
+		d.Shows("To adopt with Tab (4)", "Rule number 11")
 		for range 4 {
 			d.Keys("tab")
 			d.Shows("▸ –")

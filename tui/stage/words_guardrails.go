@@ -10,7 +10,7 @@ import (
 const (
 	guardrailLanding = "a guardrail"
 	guardrailAdded   = "Added to the guardrails."
-	guardrailOrTab   = "a rule, in one sentence; Tab takes one over"
+	guardrailOrTab   = "a rule, in one sentence; Tab adopts one"
 	tabMarksFirst    = "Tab makes it our rule in one sentence, or one like the others again"
 	takeOverHeading  = "Take over"
 	takeOneOver      = "Take one over"

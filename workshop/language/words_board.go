@@ -185,7 +185,7 @@ type Field struct {
 
 // Guardrails are the rules the room agrees on.
 type Guardrails struct {
-	TakeOver string `en:"To take over with Tab ({n})" most:"50"`
+	TakeOver string `en:"To adopt with Tab ({n})" most:"50"`
 	First    string `en:"our rule in one sentence" most:"40"`
 	FromStep string `en:"from {step}" most:"24"`
 }

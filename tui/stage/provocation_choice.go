@@ -168,6 +168,9 @@ func (s *provocation) drawChoice(a kit.Area) []string {
 	cards := s.listed()
 	room := a.H - len(head)
 	rows, places := s.choiceRows(cards, kit.Area{W: a.W, H: room})
+	if a.H < kit.Roomy && len(rows) < room {
+		head, room = append(head, ""), room-1
+	}
 	if len(rows) > room {
 		room-- // for how many there are elsewhere
 	}
@@ -198,8 +201,20 @@ func (s *provocation) drawChoice(a kit.Area) []string {
 	return lines
 }
 
-// choiceRows are the rows of all cards that are listed, and where each is.
+// mostQuestion is how many rows a question takes at most in the choice.
+const mostQuestion = 2
+
+// choiceRows are the rows of all cards that are listed, and where each is: all of them in
+// full where they have room, or else the selected one.
 func (s *provocation) choiceRows(cards []*workshop.Card, a kit.Area) (rows []string, places []kit.Place) {
+	if rows, places = s.choiceRowsOf(cards, a, mostQuestion); len(rows) > a.H {
+		rows, places = s.choiceRowsOf(cards, a, 1)
+	}
+	return rows, places
+}
+
+// choiceRowsOf are those with so many rows at most for a question that is not selected.
+func (s *provocation) choiceRowsOf(cards []*workshop.Card, a kit.Area, most int) (rows []string, places []kit.Place) {
 	t, w := s.theme(), s.W()
 	picked := s.pickedIn(cards)
 	theme, white := "", a.H > len(cards)+2*len(w.Deck.Themes) // one for the second line of the selected
@@ -211,20 +226,20 @@ func (s *provocation) choiceRows(cards []*workshop.Card, a kit.Area) (rows []str
 			}
 			rows = append(rows, strings.Repeat(" ", kit.IDColumn)+t.Quiet.Render(t.Cut(kit.Or(title, s.room().Provocations.Others), a.ContentWidth())))
 		}
-		lines := s.cardRows(card, i == picked, a.W)
+		lines := s.cardRows(card, i == picked, a.W, most)
 		places = append(places, kit.Place{X: 0, Y: len(rows), W: a.W, H: len(lines)})
 		rows = append(rows, lines...)
 	}
 	return rows, places
 }
 
-// cardRows is a card in the choice: in full while it is selected, and in one
-// row otherwise. Those that will be played have weight, and their number at the right.
-func (s *provocation) cardRows(card *workshop.Card, selected bool, w int) []string {
+// cardRows is a card in the choice: in full while it is selected, and in so many rows at
+// most otherwise. Those that will be played have weight, and their number at the right.
+func (s *provocation) cardRows(card *workshop.Card, selected bool, w, most int) []string {
 	t := s.theme()
-	sign, style, most := "", t.Text, 1
+	sign, style := "", t.Text
 	if selected {
-		sign, most = t.Accent.Render(kit.Pointer), 2
+		sign, most = t.Accent.Render(kit.Pointer), mostQuestion
 	}
 	number := ""
 	if at := slices.Index(s.W().Chosen, card.ID); at >= 0 {

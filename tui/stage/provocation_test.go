@@ -141,6 +141,8 @@ func TestProvocationChoiceShowsTheSelectedWhole(t *testing.T) {
 	d := tuitest.NewSessionDesk(t)
 	d.Stage(workshop.StageProvocations)
 	d.Resize(60, 18)
+	d.Shows("Now what?") // all have room
+	d.Resize(60, 16)
 	d.Hides("Now what?")
 	d.Keys("down", "down")
 	d.Shows("▸ L1   Somebody tweets our financial results", "Now what?")

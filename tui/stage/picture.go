@@ -60,6 +60,13 @@ func (c *Context) picture(card *workshop.Card, question string, a kit.Area) pict
 	return p
 }
 
+// unweighted is a question that has been asked, in its place.
+func (p picture) unweighted(question string) []string {
+	t := p.theme
+	lines := t.Lines(t.Text, t.Balance(question, min(kit.Aloud, p.ContentWidth())))
+	return append(make([]string, kit.AskedRow), kit.Indent(lines, kit.IDColumn)...)
+}
+
 // rowsBelow is how many rows there are below the names of the steps: what the columns say,
 // with white above it; in a higher room something large before the columns grow.
 func rowsBelow(h int) int {
@@ -131,6 +138,19 @@ const mostDigits = 20
 
 // above is how many rows are free above columns.
 func (p picture) above(columns []string) int { return max(0, p.axis-len(columns)-p.place) }
+
+// whiteAbove is how many more rows there are above what is talked about, in so many rows: in
+// the middle between the question and the columns, or with one row of white in a low window.
+func (p picture) whiteAbove(talk []string, rows int) int {
+	free := max(0, rows-len(talk))
+	switch {
+	case p.H >= kit.Roomy:
+		return free / 2
+	case p.place == len(p.asked):
+		return min(1, free)
+	}
+	return 0
+}
 
 // below is how many rows are free below the names of the steps.
 func (p picture) below() int { return max(0, p.H-p.axis-1-len(p.labels)) }

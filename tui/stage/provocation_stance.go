@@ -13,8 +13,17 @@ import (
 // beat draws a card after its question.
 func (s *provocation) beat(card *workshop.Card, a kit.Area) []string {
 	p := s.picture(card, card.Question, a)
+	if s.talks(card) { // what is talked about is first now
+		p.asked = p.unweighted(card.Question)
+	}
 	columns := s.columns(card, p)
 	return p.draw(s.above(card, p, columns), columns, s.below(card, p, columns))
+}
+
+// talks reports whether a follow-up or the twist is talked about.
+func (s *provocation) talks(card *workshop.Card) bool {
+	beat := s.W().Beat
+	return beat != workshop.BeatFirstStance && !s.showsShift(card) && !s.counts(card) && (card.TwistShown(beat) || card.FollowUpsShown(beat) > 0)
 }
 
 // counts reports whether the fingers of the moment are still to be counted.
@@ -46,6 +55,9 @@ func (s *provocation) above(card *workshop.Card, p picture, columns []string) []
 	}
 	if s.W().Beat != workshop.BeatFirstStance {
 		if talk := s.talk(card, p.ContentWidth(), min(rows, p.talkRows())); talk != nil {
+			if !s.counts(card) {
+				talk = append(make([]string, p.whiteAbove(talk, rows)), talk...)
+			}
 			return talk
 		}
 	}

@@ -59,7 +59,8 @@ func stepName(deck *workshop.Deck, step int) string {
 }
 
 // scaleLines draws the names of the five steps: in one row where all of them fit with white
-// between them, else in two.
+// between them, else in two. The digits are bold, so that each name has a beginning where
+// there is little white.
 func scaleLines(t kit.Theme, deck *workshop.Deck, at steps) []string {
 	var rows []string
 	for n := range 2 {
@@ -69,7 +70,8 @@ func scaleLines(t kit.Theme, deck *workshop.Deck, at steps) []string {
 				room++
 			}
 			if words := stepWords(t.Cells, deck, step, room); n < len(words) {
-				return words[n]
+				digit, name := words[n][:1], words[n][1:]
+				return t.Strong.Render(digit) + t.Text.Render(name)
 			}
 			return ""
 		}))
@@ -77,7 +79,7 @@ func scaleLines(t kit.Theme, deck *workshop.Deck, at steps) []string {
 	if rows[1] == "" {
 		rows = rows[:1]
 	}
-	return t.Lines(t.Text, rows)
+	return rows
 }
 
 // stepWords is the name of a step in at most two lines, the second under the

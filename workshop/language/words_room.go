@@ -23,7 +23,7 @@ type Welcome struct {
 type Stance struct {
 	Question    string `en:"Where do we stand today, between Control and Empowerment?" most:"120"`
 	HandsUp     string `en:"Hold up one to five fingers, all at the same time." most:"120"`
-	Again       string `en:"Fingers up again, all at the same time. And where do we want to be?" most:"120"`
+	Again       string `en:"Fingers up again, all at once. And where do we want to be?" most:"120"`
 	Card        string `en:"Fingers up, all at the same time." most:"58"`
 	CardAgain   string `en:"Fingers up again, all at the same time." most:"58"`
 	Target      string `en:"▲ target" most:"12"`

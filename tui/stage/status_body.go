@@ -191,9 +191,12 @@ func (s *status) list(a kit.Area, w, h int) []string {
 		shown--
 	}
 	from, to := kit.Window(s.W().Asking(), len(all), shown)
-	rows := 1
-	if 2*(len(all)+len(s.former()))+1 <= h { // what was said last time has its rows, too
-		rows = 2
+	most, needed := 1, 1+len(s.then(w, h)) // what was said last time has its rows, too
+	for _, a := range all {
+		needed += len(s.listed(a, signs, owners, w, 2))
+	}
+	if needed <= h {
+		most = 2
 	}
 	s.rows.Clear()
 	var lines []string
@@ -202,19 +205,30 @@ func (s *status) list(a kit.Area, w, h int) []string {
 		if from+i == s.W().Asking() {
 			sign, style = t.Accent.Render(kit.Pointer), t.Strong
 		}
-		right := "  " + t.Pad(t.Cut(s.standing(a), signs), signs)
-		if owners > 0 {
-			right = "  " + t.Pad(t.Cut(s.W().Typeset(a.OwnerNow()), owners), owners) + right
-		}
-		what := w - kit.TextColumn + kit.IDColumn - t.Width(right)
-		said := t.BalanceTo(s.W().Typeset(a.What), what, rows)
-		said[0] = t.Pad(said[0], what) + right
+		said := s.listed(a, signs, owners, w, most)
 		s.rows.Add(kit.Place{X: 0, Y: len(lines), W: w + kit.IDColumn, H: len(said)}, a.ID)
 		lines = append(lines, t.Row(sign, style.Render(a.Ref()), t.Lines(style, said))...)
 	}
 	if hidden := len(all) - (to - from); hidden > 0 && h > 1 {
 		lines = append(lines, strings.Repeat(" ", kit.IDColumn)+t.Quiet.Render(s.room().more(hidden)))
 	}
+	return lines
+}
+
+// listed is an action in the list in at most so many rows: what is to be done, and in columns
+// of two widths who answers for it and how it stands.
+func (s *status) listed(a *workshop.Action, signs, owners, w, most int) []string {
+	t := s.theme()
+	right := "  " + t.Pad(t.Cut(s.standing(a), signs), signs)
+	if owners > 0 {
+		right = "  " + t.Pad(t.Cut(s.W().Typeset(a.OwnerNow()), owners), owners) + right
+	}
+	what := w - kit.TextColumn + kit.IDColumn - t.Width(right)
+	lines := []string{""}
+	if a.What != "" {
+		lines = t.BalanceTo(s.W().Typeset(a.What), what, most)
+	}
+	lines[0] = t.Pad(lines[0], what) + right
 	return lines
 }
 

@@ -137,7 +137,7 @@ func (s *Grid) beside(l gridLayout) []string {
 func (s *Grid) words(w, most int, enlarge bool) []string {
 	t, st := s.theme(), s.selection()
 	if st == nil {
-		return t.Lines(t.Strong, kit.Indent(t.WrapTo(s.room().Grid.Nothing, w-2*kit.IDColumn, max(1, most)), kit.IDColumn))
+		return t.Lines(t.Strong, kit.Indent(t.BalanceTo(s.room().Grid.Nothing, w-2*kit.IDColumn, max(1, most)), kit.IDColumn))
 	}
 	text := s.W().Typeset(st.Text)
 	if enlarge {

@@ -18,9 +18,9 @@ func (s *open) Body(a kit.Area) []string {
 	plan := []string{s.theme().Quiet.Render(s.theme().Cut(s.room().planFor(s.W().Agenda.Minutes, s.W().People), a.ContentWidth()))}
 	h := a.H - kit.AskedRow
 	var acts []string
-	rules := s.rules(a)
+	rules, white := s.rules(a), 0
 	for _, acts = range s.actsByRoom(a) {
-		if len(objective)+len(plan)+len(acts)+len(rules)+partsWhite <= h {
+		if white = h - len(objective) - len(plan) - len(acts) - len(rules); white >= partsWhite-1 {
 			break
 		}
 	}
@@ -32,6 +32,9 @@ func (s *open) Body(a kit.Area) []string {
 	}
 	if len(objective)+len(acts)+len(rules) > h {
 		acts = nil
+	}
+	if white < partsWhite && a.H < kit.High { // the plan stands below the objective
+		objective, plan = append(objective, plan...), nil
 	}
 	if a.H >= kit.High {
 		objective, acts = s.enlarged(objective, acts, a, h-len(plan)-len(rules)-partsWhite-1) // the last above the note

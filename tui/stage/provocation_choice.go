@@ -253,7 +253,7 @@ func (s *provocation) cardRows(card *workshop.Card, selected bool, w, most int) 
 		mark = "  " + t.Quiet.Render(s.room().Provocations.Earlier) + mark
 	}
 	room := min(kit.Area{W: w}.RowWidth(), kit.WidestText)
-	lines := t.Lines(style, t.WrapTo(card.Question, room-t.Width(mark), most))
+	lines := t.Lines(style, t.BalanceTo(card.Question, room-t.Width(mark), most))
 	lines[0] = t.Spread(lines[0], mark, room)
 	return t.Row(sign, style.Render(card.ID), lines)
 }

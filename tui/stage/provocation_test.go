@@ -145,7 +145,7 @@ func TestProvocationChoiceShowsTheSelectedWhole(t *testing.T) {
 	d.Resize(60, 16)
 	d.Hides("Now what?")
 	d.Keys("down", "down")
-	d.Shows("▸ L1   Somebody tweets our financial results", "Now what?")
+	d.Shows("▸ L1   Somebody tweets our", "Now what?")
 	d.Fits(t)
 	d.Resize(120, 40)
 	d.Shows("What do we post?\n\n   Leaks & disclosure")

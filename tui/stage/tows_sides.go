@@ -53,7 +53,7 @@ func (s *TOWS) cluster(q workshop.Quadrant, w int, detail sideDetail) []string {
 	most := map[sideDetail]int{oneRow: 1, twoRows: 2, wholeTitles: whole, withItems: whole}[detail]
 	c, at, of := s.side(q)
 	if c == nil {
-		return badged(t, t.BadgeOf(q), t.Lines(t.Strong, t.WrapTo(s.nothingIn(q), w, most)))
+		return badged(t, t.BadgeOf(q), t.Lines(t.Strong, t.BalanceTo(s.nothingIn(q), w, most)))
 	}
 	lines := t.Lines(t.Strong, t.BalanceTo(s.W().Typeset(c.Title()), w, most))
 	if weight := s.weight(c, at, of, w); detail > oneRow && weight != "" {

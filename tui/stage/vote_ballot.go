@@ -78,7 +78,7 @@ func (s *vote) nextPage() string {
 // question asks people to choose, and says how many votes each has.
 func (s *vote) question() string {
 	r, each := s.room(), s.W().DotsEach()
-	return fill(r.Form(r.Vote.Ballot, each), "n", kit.UpperFirst(r.Number(each)))
+	return kit.UpperFirst(fill(r.Form(r.Vote.Ballot, each), "n", r.Number(each)))
 }
 
 // ballot is all clusters in one picture, or a page of those of one quadrant. What is asked is

@@ -14,7 +14,8 @@ import (
 // In a body of 78 by 19 cells:
 //
 //	 1- 2  what is asked
-//	 4- 6  the poles, or what is talked about, or how the room moved
+//	 4- 6  the poles, or how the room moved; what is talked about, in the middle of all
+//	       rows down to the columns
 //	 7-14  the columns, with the number on top of each
 //	15-16  the axis and the names of the steps
 //	17-18  what the columns say

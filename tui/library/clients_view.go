@@ -205,9 +205,29 @@ func (l *Screen) clientBelow(h, w int) []string {
 	}
 	t := l.kit.Theme
 	held := l.tabs.clients.of[workshop.ClientKey(c.Client)]
-	about := t.Lines(t.Strong, t.WrapTo(clientInWords(&c, held[0].Date), w-kit.IDColumn, 2))
+	about := summedUp(t, c.Client, clientFacts(&c, held[0].Date), w-kit.IDColumn)
 	lines := append([]string{""}, kit.Indent(about, kit.IDColumn)...)
 	return append(lines, l.history(held, h-len(lines), w)...)
+}
+
+// summedUp sets a name and facts in two lines of w cells, with no fact broken. The last
+// facts give way.
+func summedUp(t kit.Theme, name string, facts []string, w int) []string {
+	name = t.Cut(name, w)
+	lines, used := []string{t.Strong.Render(name)}, t.Width(name)
+	for _, fact := range facts {
+		between := " · "
+		if used+t.Width(between+fact) > w {
+			if len(lines) == 2 {
+				break
+			}
+			lines, used, between = append(lines, ""), 0, ""
+		}
+		fact = t.Cut(between+fact, w)
+		lines[len(lines)-1] += t.Text.Render(fact)
+		used += t.Width(fact)
+	}
+	return lines
 }
 
 // clientBeside tells what is known of the selected client.

@@ -61,7 +61,7 @@ func (l *Screen) welcome(a kit.Area) []string {
 	lines := make([]string, max(1, a.H/4))
 	lines = append(lines, "  "+t.Strong.Render(welcomeQuestion), "",
 		"  "+t.Text.Render(welcomeRecorded),
-		"  "+t.Text.Render(welcomeResult), "", "")
+		"  "+t.Text.Render(welcomeResult), "")
 	for _, h := range []kit.Hint{kit.Key("n").Does(welcomeNew), kit.Key("d").Does(welcomeDemo)} {
 		lines = append(lines, strings.Repeat(" ", kit.IDColumn)+t.Strong.Render(t.Pad(h.Label(), kit.TextColumn-kit.IDColumn))+t.Text.Render(h.Deed))
 	}
@@ -193,7 +193,7 @@ func (l *Screen) filteredLine(w int) string {
 func (l *Screen) Hints() []kit.Hint {
 	switch {
 	case l.Filter.Open:
-		return []kit.Hint{kit.Enter.Does(read), kit.Keys{kit.Up, kit.Down}.Does(choose), kit.Tab.Does(completeIt), kit.Esc.Does(allSessions)}
+		return []kit.Hint{kit.Enter.Does(read), kit.Keys{kit.Up, kit.Down}.Does(choose), kit.Tab.Does(completeIt), kit.Esc.Does(allSessions), kit.F1.Does(help)}
 	case !l.listed:
 		return []kit.Hint{kit.Key("n").Does(newSession), kit.CtrlC.Does(quit)}
 	case len(l.Sessions) == 0:

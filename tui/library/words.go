@@ -30,7 +30,7 @@ const (
 	libraryAbout  = "All your sessions, newest first. They are stored in one file on this computer. Once a session has run, only those of its client show."
 	chooseSession = "choose a session"
 	readIt        = "read it; nothing changes"
-	leadIt        = "lead it (asks first if it is closed, or its last entry older than twelve hours)"
+	leadIt        = "lead it (asks first if it is closed, or its last entry is older than twelve hours)"
 	filterOrFind  = "filter by client, title, date, stage or agenda; find words in all text. client: kind: since: until: is: say more, and Tab completes"
 	exportIt      = "write its paper to a file (asks first)"
 	replayIt      = "see it again as the room saw it, event by event"

@@ -84,26 +84,26 @@ func sessionsBefore(n int) string {
 
 func withStatus(n int, s workshop.Status) string { return fmt.Sprintf("%d %s", n, s) }
 
-// clientInWords sums a client up.
-func clientInWords(c *review.Client, first string) string {
-	parts := []string{c.Client, kit.Plural(c.Sessions, "session", "sessions") + " since " + kit.Date(first)}
+// clientFacts sum a client up.
+func clientFacts(c *review.Client, first string) []string {
+	facts := []string{kit.Plural(c.Sessions, "session", "sessions") + " since " + workshop.ShortDay(first)}
 	if c.Open > 0 {
 		open := kit.Plural(c.Open, "open action", "open actions")
 		if c.Late > 0 {
 			open += fmt.Sprintf(", %d late", c.Late)
 		}
-		parts = append(parts, open)
+		facts = append(facts, open)
 	}
 	if c.Now != nil {
-		parts = append(parts, "last stood "+review.Counts(c.Now.Counts))
+		facts = append(facts, "last stood "+review.Counts(c.Now.Counts))
 	}
 	switch {
 	case c.Over:
-		parts = append(parts, "! retention ended "+kit.Date(c.KeepUntil))
+		facts = append(facts, "! retention ended "+workshop.ShortDay(c.KeepUntil))
 	case c.KeepUntil != "":
-		parts = append(parts, "retention ends "+kit.Date(c.KeepUntil))
+		facts = append(facts, "retention ends "+workshop.ShortDay(c.KeepUntil))
 	}
-	return strings.Join(parts, " · ")
+	return facts
 }
 
 // dueLine says who needs something: reviews that are overdue, and what should no longer be

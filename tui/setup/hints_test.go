@@ -23,7 +23,7 @@ func TestFormHintsAreWhole(t *testing.T) {
 		for n := 0; n < 9 && !strings.Contains(d.Screen(), "▸ Date"); n++ {
 			d.Keys("down")
 		}
-		if said := strings.Join(strings.Fields(d.Screen()), " "); !strings.Contains(said, "Default: the day on which it is held.") {
+		if said := strings.Join(strings.Fields(d.Screen()), " "); !strings.Contains(said, "Default: the day it is held.") {
 			t.Errorf("%d columns: the default of the date is not said:\n%s", size[0], d.Screen())
 		}
 	}

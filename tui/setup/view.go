@@ -231,7 +231,7 @@ func (f *Form) note(w int) string {
 	if f.Focus.hasDefault() {
 		words += " " + defaultIs(f.usual(f.Focus))
 	}
-	return t.Note(t.Quiet, words, w)
+	return strings.Join(t.Lines(t.Quiet, t.BalanceTo(words, w, kit.MostNote)), "\n")
 }
 
 func (f *Form) Hints() []kit.Hint {

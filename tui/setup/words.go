@@ -16,7 +16,7 @@ var (
 	labels   = [Fields]string{"Client", "Objective", "People", "Title", "Date", "By function", "Blueprint", "Agenda", "Deck"}
 	defaults = [Fields]string{
 		ClientField: defaultClient, ObjectiveField: "the decision to be made, in one sentence", PeopleField: strconv.Itoa(defaultPeople),
-		titleField: "what the deck calls it, e.g. Social strategy workshop", dateField: "the day on which it is held", FunctionField: "optional, e.g. 2 sales, 1 legal",
+		titleField: "what the deck calls it, e.g. Social strategy workshop", dateField: "the day it is held", FunctionField: "optional, e.g. 2 sales, 1 legal",
 	}
 	questions = [Fields]string{
 		"Who is it for?", "What must be decided today?", "How many are in the room?", "What is it called?", "When is it held?",

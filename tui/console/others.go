@@ -2,6 +2,7 @@ package console
 
 import (
 	"errors"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -71,14 +72,15 @@ func (c *Console) choose(k tea.KeyPressMsg) {
 // drawOthers lists them in an area.
 func (c *Console) drawOthers(a kit.Area) []string {
 	t, o := c.Kit.Theme, &c.others
-	lines := []string{"", t.Strong.Render(t.Cut(othersHead, a.W-4)), ""}
+	w := a.ContentWidth()
+	lines := []string{"", strings.Repeat(" ", kit.IDColumn) + t.Strong.Render(t.Cut(othersHead, w)), ""}
 	from, to := kit.Window(o.at(), len(o.running), max(1, a.H-len(lines)))
 	for i, r := range o.running[from:to] {
-		row := t.Text.Render(t.Cut("  "+otherRow(r), a.W-4))
+		sign, style := "", t.Text
 		if from+i == o.at() {
-			row = t.Accent.Render(t.Cut("▸ "+otherRow(r), a.W-4))
+			sign, style = t.Accent.Render(kit.Pointer), t.Strong
 		}
-		lines = append(lines, row)
+		lines = append(lines, t.Pad(sign, kit.IDColumn)+style.Render(t.Cut(otherRow(r), w)))
 	}
-	return kit.Indent(lines, 2)
+	return lines
 }

@@ -100,7 +100,7 @@ func (p *Prompter) Body(w *workshop.Workshop, a kit.Area) []string {
 	p.From = min(p.From, p.most)
 	shown := slices.Clone(lines[p.From:min(len(lines), p.From+a.H)])
 	if rest := len(lines) - p.From - len(shown); rest > 0 {
-		shown[len(shown)-1] = strings.Repeat(" ", kit.IDColumn) + p.Kit.Theme.Strong.Render(linesBelow(rest+1))
+		shown[len(shown)-1] = strings.Repeat(" ", kit.IDColumn) + p.Kit.Theme.Quiet.Render(linesBelow(rest+1))
 	}
 	return shown
 }

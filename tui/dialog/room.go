@@ -100,7 +100,7 @@ func (r *room) View(a kit.Area) kit.Picture {
 	f.Line, f.CursorX = r.in.View(t, prompt, placeholder, w)
 	body := kit.BodyArea(a, false, true)
 	middle, left := kit.Sheet(body, kit.Aloud+4)
-	f.Body = kit.Indent(kit.Stack(body.H, r.says(a.W, middle.W-4)...), left+2)
+	f.Body = kit.Indent(kit.Parts(body.H, r.says(a.W, middle.W-4)...), left+2)
 	return f.Draw(t, a)
 }
 
@@ -111,14 +111,14 @@ func writeMetres(m float64) string { return strconv.FormatFloat(m, 'f', -1, 64) 
 func (r *room) says(columns, w int) [][]string {
 	t, metres := r.kit.Theme, r.kit.Settings.ScreenMetres
 	w = min(w, kit.Aloud)
-	how := t.Lines(t.Quiet, t.Wrap(howItIsMeasured, w))
+	how := t.Lines(t.Quiet, t.Balance(howItIsMeasured, w))
 	if !r.kit.Settings.KnowsRoom() {
-		return [][]string{t.Lines(t.Accent, t.Wrap(AskWidth, w)),
-			t.Lines(t.Text, t.Wrap(whyAskWidth, w)), how}
+		return [][]string{t.Lines(t.Strong, t.Balance(AskWidth, w)),
+			t.Lines(t.Text, t.Balance(whyAskWidth, w)), how}
 	}
 	return [][]string{
-		t.Lines(t.Strong, t.Wrap(readableAt(kit.Reach(metres, columns), columns), w)),
-		t.Lines(t.Text, append(t.Wrap(backRowFarther, w), t.Wrap(larger(metres, columns), w)...)), how,
+		t.Lines(t.Strong, t.Balance(readableAt(kit.Reach(metres, columns), columns), w)),
+		t.Lines(t.Text, append(t.Balance(backRowFarther, w), t.Balance(larger(metres, columns), w)...)), how,
 	}
 }
 

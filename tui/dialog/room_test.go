@@ -47,14 +47,14 @@ func TestTheRoom(t *testing.T) {
 	d.Keys("ctrl+u")
 	d.Line("2,4")
 	d.Hides(dialog.AskWidth, "quite wide")
-	d.Shows("Readable to 7.0 m at 80 columns.", "Enlarge the type (Ctrl +): at 60 columns it is readable to", "9.3 m.")
+	d.Shows("Readable to 7.0 m at 80 columns.", "Enlarge the type (Ctrl +): readable to 9.3 m at 60 columns.")
 	if kept.ScreenMetres != 2.4 || kept.Theme != kit.DarkTheme {
 		t.Errorf("kept is %+v", kept)
 	}
 	d.Resize(60, 18)
-	d.Shows("Readable to 9.3 m at 60 columns.", "at 50 columns it is", "11.1 m.")
+	d.Shows("Readable to 9.3 m at 60 columns.", "readable to 11.1", "at 50 columns.")
 	d.Resize(50, 15)
-	d.Shows("Readable to 11.1 m at 50 columns.", "This is the largest type that works")
+	d.Shows("Readable to 11.1 m at 50 columns.", "This is the largest type that")
 	d.Keys("enter")
 	d.Shows("Readable to 11.1 m")
 	d.Hides("Readable distance")

@@ -67,7 +67,7 @@ func readableAt(metres float64, columns int) string {
 }
 
 func enlargeType(columns int, metres float64) string {
-	return fmt.Sprintf("Enlarge the type (Ctrl +): at %d columns it is readable to %s.", columns, kit.Metres(metres))
+	return fmt.Sprintf("Enlarge the type (Ctrl +): readable to %s at %d columns.", kit.Metres(metres), columns)
 }
 
 func unknownUnit(unit string) string {

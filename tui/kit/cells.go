@@ -232,7 +232,7 @@ func FitSaying(lines []string, h int, more func(n int) string) []string {
 		if h < 1 {
 			return nil
 		}
-		return append(lines[:h-1:h-1], "   "+more(len(lines)-h+1))
+		return append(lines[:h-1:h-1], strings.Repeat(" ", IDColumn)+more(len(lines)-h+1))
 	}
 	return append(lines, make([]string, h-len(lines))...)
 }
@@ -264,6 +264,24 @@ func Stack(h int, parts ...[]string) []string {
 		at++
 	}
 	return lines[:min(len(lines), h)]
+}
+
+// Parts sets parts below each other with one white row between them, the first where a
+// screen without a rail asks. In a low window the white gives way.
+func Parts(h int, parts ...[]string) (lines []string) {
+	for _, white := range []int{1, 0} {
+		lines = make([]string, white*(AskedRow+1))
+		for i, part := range parts {
+			if i > 0 {
+				lines = append(lines, make([]string, white)...)
+			}
+			lines = append(lines, part...)
+		}
+		if len(lines) <= h {
+			return lines
+		}
+	}
+	return lines[:h]
 }
 
 // Beside sets two parts next to each other, the left one w cells wide.

@@ -63,7 +63,7 @@ func (c *copyDialog) View(a kit.Area) kit.Picture {
 	middle, left := kit.Sheet(body, kit.Aloud+4)
 	f := kit.Frame{Title: saveCopy, Place: c.session.W().Client, Note: c.noteLine(w), Mark: t.SaveMark(c.session.Pending(), c.session.Fault() != nil),
 		Hints: []kit.Hint{kit.Enter.Does(saveIt), kit.Esc.Does(goBack), kit.CtrlU.Does(clearLine)}}
-	f.Body = kit.Indent(kit.Stack(body.H, c.says(min(middle.W-4, kit.Aloud), w)...), left+2)
+	f.Body = kit.Indent(kit.Parts(body.H, c.says(min(middle.W-4, kit.Aloud), w)...), left+2)
 	f.Line, f.CursorX = c.in.View(t, filePrompt, fileExample, w)
 	return f.Draw(t, a)
 }
@@ -84,7 +84,7 @@ func (c *copyDialog) noteLine(w int) string {
 // last try did not work, when the line for that is too short.
 func (c *copyDialog) says(w, line int) [][]string {
 	t := c.kit.Theme
-	question := t.Lines(t.Accent, t.Wrap(whereToCopy, w))
+	question := t.Lines(t.Strong, t.Balance(whereToCopy, w))
 	if c.problem != "" && t.Width("! "+c.problem) > line {
 		return [][]string{question, t.Lines(t.Strong, t.Wrap("! "+c.problem, w))}
 	}
@@ -100,8 +100,8 @@ func (c *copyDialog) says(w, line int) [][]string {
 		place = bestPlaceAgain
 	}
 	return [][]string{
-		question, t.Lines(t.Text, t.Wrap(about, w)),
-		t.Lines(t.Text, t.Wrap(place, w)), t.Lines(t.Quiet, t.Wrap(back, w)),
+		question, t.Lines(t.Text, t.Balance(about, w)),
+		t.Lines(t.Text, t.Balance(place, w)), t.Lines(t.Quiet, t.Balance(back, w)),
 	}
 }
 

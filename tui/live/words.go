@@ -120,8 +120,8 @@ const (
 	copyHasUnsaved     = "The file will contain the whole session, with everything that is not saved yet. Until the library works again, new changes are added to it too."
 	bestPlace          = "Best on another disk or a USB stick. Existing files are not overwritten."
 	bestPlaceAgain     = "Best on another disk or a USB stick. Only the previous copy is replaced."
-	copyComesBack      = "“swotshop import” and the file name bring it back into a library."
-	copyComesBackAsNew = "“swotshop import”, the file name and “--as-new” add it to a library as a separate session."
+	copyComesBack      = "“swotshop import FILE” brings it back into a library."
+	copyComesBackAsNew = "“swotshop import FILE --as-new” adds it to a library as a separate session."
 )
 
 func copyIn(file string) string { return "A copy of the session is in " + file + "." }

@@ -27,7 +27,7 @@ func newStrandedDesk(t *testing.T) *tuitest.Desk {
 func TestCopyAfterATakeOver(t *testing.T) {
 	d := newStrandedDesk(t)
 	d.Keys("f9")
-	d.Shows("with everything that was not saved before the other", "“--as-new”", "▸ file "+tuitest.CopyFile, "NOT SAVED")
+	d.Shows("with everything that was", "not saved before the other", "--as-new”", "▸ file "+tuitest.CopyFile, "NOT SAVED")
 	d.Keys("enter")
 	d.Shows("Read-only here.", "The copy is complete: "+tuitest.CopyFile)
 	d.Hides("F9 save a copy")

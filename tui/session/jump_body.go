@@ -44,9 +44,10 @@ func (j *jump) View(a kit.Area) kit.Picture {
 	room := kit.BodyArea(a, false, false)
 	middle, left := kit.Sheet(room, kit.WidestText)
 	lines := kit.Indent(j.list(middle), left)
+	free := room.H - len(lines) // a long note may lie there
 	d := kit.Frame{
 		Title: stagesTitle, Place: t.PlaceLine(j.s.L.W(), j.s.kit.Now(), a.W-kit.Margin-1), Body: lines, CursorX: -1,
-		Firm: kit.Keys{kit.Enter}, Hints: j.hints(), Note: j.note(a.W - kit.Margin - 1),
+		Firm: kit.Keys{kit.Enter}, Hints: j.hints(), Note: j.note(a.W-kit.Margin-1, 1+free),
 	}.Draw(t, a)
 	j.rows.Shift(d.Body.X+left, d.Body.Y)
 	return d
@@ -165,18 +166,21 @@ func (j *jump) times(l line, spent []int) (begins, minutes string) {
 	return begins, minutesOf(l.Minutes)
 }
 
-// note says what just happened, or what can be done.
-func (j *jump) note(w int) string {
+// note says in at most n lines what the selected stage is for, or what just happened.
+func (j *jump) note(w, n int) string {
 	t := j.s.kit.Theme
+	quiet := func(text string) string {
+		return strings.Join(t.Lines(t.Quiet, t.BalanceTo(text, w, min(n, kit.MostNote))), "\n")
+	}
 	switch {
 	case j.said.Text != "":
 		return t.Note(t.Strong, j.said.String(), w)
 	case j.out:
 		return ""
 	case j.adding >= 0:
-		return t.Quiet.Render(t.Cut(j.offered()[j.adding].Purpose, w))
+		return quiet(j.offered()[j.adding].Purpose)
 	}
-	return t.Quiet.Render(t.Cut(workshop.Clean(j.row().Purpose), w))
+	return quiet(workshop.Clean(j.row().Purpose))
 }
 
 func (j *jump) hints() []kit.Hint {
@@ -192,7 +196,7 @@ func (j *jump) hints() []kit.Hint {
 	}
 	return []kit.Hint{
 		kit.Enter.Does(goThere), kit.Esc.Does(back), kit.Keys{kit.Left, kit.Right}.Does(minutesHint), kit.Del.Does(leaveOut), kit.Space.Does(moveIt),
-		kit.F1.Does(help), kit.Tab.Does(addStage),
+		kit.Tab.Does(addStage), kit.F1.Does(help),
 	}
 }
 

@@ -18,8 +18,9 @@ type many struct {
 	aim  workshop.Quadrant // where items go that say nothing else
 	text string
 	list workshop.List
-	from int // the first line shown
-	page int // how many are shown
+	from int  // the first line shown
+	page int  // how many are shown
+	long bool // not all of them are
 }
 
 // paste puts what was pasted on the line, or offers to add it where it is many
@@ -86,6 +87,7 @@ func (m *many) View(a kit.Area) kit.Picture {
 	head := m.head(middle)
 	rows := m.rows(middle)
 	m.page = max(1, room.H-len(head))
+	m.long = len(rows) > m.page
 	m.from = max(0, min(m.from, len(rows)-m.page))
 	body := append(head, m.shown(rows[m.from:])...)
 	return kit.Frame{
@@ -107,7 +109,11 @@ func (m *many) hints() (hints []kit.Hint) {
 	if n := len(m.list.Items()); n > 0 {
 		hints = append(hints, kit.Enter.Does(addThem(n)))
 	}
-	return append(hints, kit.Esc.Does(putOnLine), kit.Keys{kit.Up, kit.Down}.Does(scroll))
+	hints = append(hints, kit.Esc.Does(putOnLine))
+	if m.long {
+		hints = append(hints, kit.Keys{kit.Up, kit.Down}.Does(scroll))
+	}
+	return hints
 }
 
 // head says what would be added, on the fourth row, and how much of the list would not.

@@ -15,7 +15,7 @@ const (
 	manyTitle = "Add a list"
 	manyAbout = "The lines you pasted, read as items. Headings choose the quadrant: Strengths, Weaknesses, Opportunities, Threats. " +
 		"“legal:” in front of a line is the function."
-	putOnLine = "put the text on the line"
+	putOnLine = "put it on the line"
 	undoMany  = "later: takes all of them back"
 )
 

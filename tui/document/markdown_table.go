@@ -228,16 +228,21 @@ func wrapDates(cells kit.Cells, text string, w int) []string {
 // longestRef is how long the first cell of a row may be to be a ref.
 const longestRef = 5
 
+// refOf is a ref with the session that it is from.
+var refOf = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[A-Z]+\d+ `) })
+
 // hang is how far what belongs to a ref hangs on it, where the first cells are refs and
 // sentences stand behind them.
 func (m mdTable) hang(cells kit.Cells) (hang int, refs bool) {
-	short := 0
+	named := 0
 	for _, row := range m.rows {
 		if w := cells.Width(row[0].text); w <= longestRef {
-			short, hang = short+1, max(hang, w+2)
+			named, hang = named+1, max(hang, w+2)
+		} else if refOf().MatchString(row[0].text) {
+			named++
 		}
 	}
-	if len(m.head) < 2 || m.right[1] || 2*short <= len(m.rows) {
+	if len(m.head) < 2 || m.right[1] || hang == 0 || 2*named <= len(m.rows) {
 		return 4, false
 	}
 	return hang, true

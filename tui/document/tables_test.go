@@ -66,3 +66,17 @@ func randomTable(r *rand.Rand, heads, words []string) (table string, whole int) 
 	}
 	return table, whole
 }
+
+// A row of its own begins with its ref and what the ref is of, and a ref that names its
+// session stands above.
+func TestRowsBeginWithTheirRefs(t *testing.T) {
+	md := "| Ref | What | Owner |\n| --- | --- | --- |\n| A1 | Train every driver | CFO |\n" +
+		"| I1 of 27 March 2025 | Answer in public | " + strings.Repeat("a long name ", 9) + "|\n| I2 of 27 March 2025 | Register | COO |\n"
+	lines := document.DrawMarkdown(md, 56, kit.NewTheme(kit.DarkTheme, kit.FullColour, kit.ByCodePoints))
+	text := ansi.Strip(strings.Join(lines, "\n"))
+	for _, want := range []string{"A1  Train every driver\n    Owner: CFO", "I1 of 27 March 2025\n    Answer in public\n    Owner: a long"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("the table does not have\n%s\nbut\n%s", want, text)
+		}
+	}
+}

@@ -55,7 +55,7 @@ func (n *notes) Heading(title, right string) {
 	if len(n.Lines) > 0 {
 		n.Lines = append(n.Lines, "")
 	}
-	n.Lines = append(n.Lines, n.t.Spread(n.t.Accent.Render(n.t.Cut(title, n.width)), n.t.Quiet.Render(right), n.width))
+	n.Lines = append(n.Lines, n.t.Spread(n.t.Strong.Render(n.t.Cut(title, n.width)), n.t.Quiet.Render(right), n.width))
 }
 
 // say sets text behind a bullet that may be styled already.

@@ -35,8 +35,7 @@ func (c *Console) View() tea.View {
 
 func (c *Console) draw(a kit.Area) kit.Picture {
 	t, w := c.Kit.Theme, c.Log.State()
-	f := kit.Frame{Title: title, Note: c.noteLine(a.W - kit.Margin - 1), Mark: c.mark(), CursorX: -1,
-		Hints: []kit.Hint{kit.PgDn.Does("next"), kit.Key(".").Does("blank"), kit.F6.Does("freeze"), kit.Enter.Does("save note"), kit.F1.Does("help")}}
+	f := kit.Frame{Title: title, Note: c.noteLine(a.W - kit.Margin - 1), Mark: c.mark(), CursorX: -1, Hints: c.hints()}
 	switch {
 	case c.others.open:
 		f.Body = c.drawOthers(kit.BodyArea(a, false, false))
@@ -61,6 +60,19 @@ func (c *Console) draw(a kit.Area) kit.Picture {
 	f.Line, f.CursorX = c.in.View(t, label, empty, a.W-kit.Margin-1)
 	f.Body = c.Body(w, kit.BodyArea(a, true, true))
 	return f.Draw(t, a)
+}
+
+// hints are the keys of the console, as the room’s screen is now.
+func (c *Console) hints() []kit.Hint {
+	steps := []kit.Hint{kit.PgDn.Does("next"), kit.Key(".").Does("blank")}
+	if c.status.Blank {
+		steps = []kit.Hint{kit.PgDn.Does("bring it back")}
+	}
+	freeze := kit.F6.Does("freeze")
+	if c.status.Frozen {
+		freeze.Deed = "resume"
+	}
+	return append(steps, freeze, kit.Enter.Does("save note"), kit.F1.Does("help"))
 }
 
 // place is where the session is. Unlike the wall it says how long the stage is over its time,

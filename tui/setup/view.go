@@ -64,8 +64,10 @@ const (
 func (f *Form) headline(a kit.Area, tight tightness) []string {
 	t := f.kit.Theme
 	if a.H >= largeFrom && tight == roomy {
-		if large := t.LargeUpTo(largeRows, t.Strong, questions[f.Focus], kit.Area{W: a.ContentWidth(), H: largeRows}); large != nil {
-			return append(make([]string, kit.AskedRow), kit.Indent(large, kit.IDColumn)...)
+		room := kit.Area{W: a.ContentWidth(), H: largeRows}
+		if rows := kit.LargeRows(questions[:], room); rows > 0 { // alike, so that the fields do not move
+			large := kit.Indent(t.LargeAlike(t.Strong, questions[f.Focus], questions[:], room), kit.IDColumn)
+			return append(make([]string, kit.AskedRow), append(large, make([]string, max(0, rows-len(large)))...)...)
 		}
 	}
 	return t.Asked(questions[f.Focus], a)

@@ -54,12 +54,19 @@ func (l *Screen) Body(a kit.Area) []string {
 	return kit.Indent(l.withSheet(middle), left)
 }
 
+// mostWelcome is what the welcome has below its question, and the white at its end.
+const mostWelcome = 8
+
 // welcome greets anyone who has no session yet.
 func (l *Screen) welcome(a kit.Area) []string {
 	t := l.kit.Theme
 	a, left := kit.Sheet(a, kit.Aloud+4)
 	lines := make([]string, max(1, a.H/4))
-	lines = append(lines, "  "+t.Strong.Render(welcomeQuestion), "",
+	question := []string{t.Strong.Render(welcomeQuestion)}
+	if large := t.Large(t.Strong, welcomeQuestion, kit.Area{W: a.ContentWidth(), H: a.H - mostWelcome - len(lines)}); large != nil {
+		question = large
+	}
+	lines = append(append(lines, kit.Indent(question, kit.IDColumn)...), "",
 		"  "+t.Text.Render(welcomeRecorded),
 		"  "+t.Text.Render(welcomeResult), "")
 	for _, h := range []kit.Hint{kit.Key("n").Does(welcomeNew), kit.Key("d").Does(welcomeDemo)} {

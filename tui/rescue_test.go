@@ -25,7 +25,7 @@ func TestEachRescueIsOffered(t *testing.T) {
 	d.Shows(ask, "Add them before you continue that session", "y add them   d discard them   n not now")
 	d.Keys("enter", "pgdown") // a clicker answers nothing
 	d.Line("y")
-	d.Shows(ask, "never reached the library")
+	d.Shows(ask, "never reached the")
 	d.Line("n")
 	d.Shows(ask, "no longer in the library", "y restore the session")
 	d.Line("d")

@@ -91,7 +91,7 @@ func (q *Question) View(a kit.Area) kit.Picture {
 	answers := q.answers(t, w)
 	var text []string
 	for _, p := range q.Text {
-		text = append(text, t.Wrap(p, w)...)
+		text = append(text, t.Balance(p, w)...)
 	}
 	lines := append([]string{t.Strong.Render(q.Title), ""}, t.Lines(t.Text, text[:min(len(text), max(1, a.H-7-len(answers)))])...)
 	lines = append(append(lines, ""), answers...)

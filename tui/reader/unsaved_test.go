@@ -53,7 +53,7 @@ func TestLeavingAfterATakeOverAlwaysAsks(t *testing.T) {
 	} {
 		d := newStrandedDesk(t)
 		leave(d)
-		d.Shows("1 change typed here will be lost: it is not in any file.", "s save a copy to…")
+		d.Shows("1 change typed here will be lost: it is", "s save a copy to…")
 		d.Keys("enter", "n")
 		if d.Ended || d.App.Unsaved() == nil {
 			t.Errorf("%s: n leaves", key)

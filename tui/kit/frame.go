@@ -54,9 +54,9 @@ func (f Frame) Draw(t Theme, a Area) Picture {
 	if f.Line != "" {
 		rows = append(rows, f.Line)
 	}
-	rows = append(rows, t.Spread(t.Hints(f.Hints, w-t.Width(f.Mark)-1), f.Mark, w))
+	rows = append(rows, t.Spread(t.Hints(f.Hints, f.hintRoom(t.Cells, w)), f.Mark, w))
 	d := Picture{Content: strings.Join(Indent(rows, Margin), "\n")}
-	d.Keys = f.Keys(t.Cells, w-t.Width(f.Mark)-1, len(rows)-1)
+	d.Keys = f.Keys(t.Cells, f.hintRoom(t.Cells, w), len(rows)-1)
 	if f.Line == "" { // else what they press would be text
 		d.Keys = append(d.Keys, f.Tabs.keys(t.Cells, a.W-1-f.Inset)...)
 	}
@@ -74,6 +74,9 @@ func (f Frame) Draw(t Theme, a Area) Picture {
 	}
 	return d
 }
+
+// hintRoom is how many of w cells are for hints: none of them runs into the mark.
+func (f Frame) hintRoom(c Cells, w int) int { return w - c.Width(f.Mark) - hintGap }
 
 // head is the first line. The tabs stay in every window.
 func (f Frame) head(t Theme, w int) string {

@@ -20,9 +20,6 @@ func Plural(n int, one, many string) string {
 	return strconv.Itoa(n) + " " + many
 }
 
-// wholeMinutes rounds up: a minute that has begun is not over.
-func wholeMinutes(d time.Duration) int { return int((d + time.Minute - 1) / time.Minute) }
-
 // Clock is a clock for a stage in which seconds matter.
 func Clock(d time.Duration) string {
 	sign := ""

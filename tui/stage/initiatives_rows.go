@@ -100,9 +100,8 @@ func (s *Initiatives) others(isNew bool, w int) (all []planRow) {
 
 // planFact is one of the three things that are told of every initiative.
 type planFact struct {
-	words  string
-	style  lipgloss.Style
-	column int // its width
+	words string
+	style lipgloss.Style
 }
 
 // factsOf are the owner, the day and the measure of an initiative, or that it has none.

@@ -57,5 +57,5 @@ func (s *provocation) saysSecond(line string) bool {
 }
 
 func (s *provocation) recountHints(card *workshop.Card) []kit.Hint {
-	return []kit.Hint{kit.PgDn.Does(s.next(card)), kit.Enter.Does("as the first"), kit.Tab.Does("as the second")}
+	return []kit.Hint{kit.PgDn.Does(s.next(card)), kit.Enter.Does("as first"), kit.Tab.Does("as second")}
 }

@@ -25,7 +25,7 @@ func TestSecondCountBeforeTheTwistIsAskedAbout(t *testing.T) {
 		d.Keys("pgdown") // the first follow-up
 		before := [5]int{4, 4}
 		d.Line("0/0/4/4/0")
-		d.Shows("! Second stance?", "0/0/4/4/0", "PgDn next question", "Enter as the first", "Tab as the second")
+		d.Shows("! Second stance?", "0/0/4/4/0", "PgDn next question", "Enter as first", "Tab as second")
 		if r := readings(); r.Before.Counts != before || r.After != nil {
 			t.Fatalf("%s: a count was taken unasked: %v", key, r)
 		}

@@ -32,9 +32,6 @@ func randomBallot(t *testing.T, r *rand.Rand, n, longest int) (d *tuitest.Desk, 
 	return d, names
 }
 
-// onScreen are the words of a screen without what parts its lines and columns.
-func onScreen(d *tuitest.Desk) string { return strings.Join(strings.Fields(d.Screen()), " ") }
-
 var pageOf = regexp.MustCompile(`  (\d+) of (\d+)\n`)
 
 // Everybody can read what they choose from: every name is whole, on one picture or on

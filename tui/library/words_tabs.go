@@ -154,7 +154,7 @@ func actionsEnd(last bool) string {
 
 func followedThrough(t review.FollowThrough) string {
 	if t.Due == 0 {
-		return "The day of no action has passed yet."
+		return "No action is due yet."
 	}
 	said := fmt.Sprintf("%d of %d whose day has passed are done", t.Done, t.Due)
 	if t.Dropped > 0 {

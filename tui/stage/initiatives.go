@@ -268,7 +268,7 @@ func (s *Initiatives) drop() screen.Reply {
 		return screen.Reply{}
 	}
 	r := screen.Intend(workshop.DropInitiative{Initiative: s.Id})
-	r.Note, r.Plain = droppedNote, droppedPlain
+	r.Note, r.Plain = dropped(s.W().InitiativeRef(s.Id))
 	r.Done = func() { s.show(min(at, len(s.W().Initiatives)-1)) }
 	return r
 }

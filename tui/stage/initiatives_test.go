@@ -121,7 +121,7 @@ func TestInitiativesAreTurnedAndDropped(t *testing.T) {
 	if len(d.W().Initiatives) != 1 || d.W().Initiatives[0].Owner != "COO" {
 		t.Fatalf("dropped the wrong one: %+v", d.W().Initiatives)
 	}
-	d.Shows("Dropped. Ctrl+Z brings it back.", "I2   Drill the first")
+	d.Shows(" dropped. Ctrl+Z brings it back.", "I2   Drill the first")
 	d.Keys("ctrl+z")
 	d.Shows("I1   Publish", "I2   Drill")
 	d.Keys("tab", "home", "delete", "delete", "delete", "delete", "delete") // words, not the initiative

@@ -42,7 +42,7 @@ func (c itemPicks) reword(id, text string) screen.Reply {
 
 func (c itemPicks) remove(id string) screen.Reply {
 	item, _ := c.W().Item(id)
-	note, plain := deletedWith(takesAlong(c.W(), item))
+	note, plain := deletedWith(item.Ref(), takesAlong(c.W(), item))
 	return screen.Reply{Intents: []workshop.Intent{workshop.DeleteItem{Item: id}}, Note: note, Plain: plain}
 }
 

@@ -55,7 +55,7 @@ func TestPickedItemIsEditedAndDeleted(t *testing.T) {
 		t.Errorf("the items are %v", d.W().Items)
 	}
 	d.Keys("delete")
-	d.Shows("Deleted. Ctrl+Z brings it back.")
+	d.Shows(" deleted. Ctrl+Z brings it back.")
 	d.Hides("Esc done")
 	d.Keys("ctrl+z")
 	if len(d.W().Items) != 4 {

@@ -22,7 +22,7 @@ func TestRoomIsToldWhatGoesWithAStatement(t *testing.T) {
 		d.Keys("up")
 	}
 	d.Keys("delete")
-	d.Shows("Deleted, with its 7 votes. Ctrl+Z brings it back.")
+	d.Shows("S1 deleted, with its 7 votes. Ctrl+Z brings it back.")
 }
 
 // A merge after the count shows a sum, and says that it is one.

@@ -60,6 +60,10 @@ func (s strategyPicks) reword(id, text string) screen.Reply {
 	return screen.Intend(workshop.EditStrategy{Strategy: id, Cites: cites, Text: words})
 }
 
-func (strategyPicks) remove(id string) screen.Reply {
-	return screen.Reply{Intents: []workshop.Intent{workshop.DropStrategy{Strategy: id}}, Note: droppedNote, Plain: droppedPlain}
+func (s strategyPicks) remove(id string) screen.Reply {
+	r := screen.Intend(workshop.DropStrategy{Strategy: id})
+	if strategy, ok := s.W().Strategy(id); ok {
+		r.Note, r.Plain = dropped(strategy.Ref())
+	}
+	return r
 }

@@ -163,7 +163,7 @@ func TestTOWSCiteAndDrop(t *testing.T) {
 	d.Type(" [S1 O1 S2]")
 	d.Shows("cites S1, O1, S2")
 	d.Keys("enter", "delete")
-	d.Shows("Dropped. Ctrl+Z brings it back.", "SO –")
+	d.Shows(" dropped. Ctrl+Z brings it back.", "SO –")
 	d.Hides("First thing")
 	d.Keys("ctrl+z")
 	d.Shows("First thing", "S1 O1 S2")

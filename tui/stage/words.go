@@ -23,13 +23,16 @@ const (
 const (
 	deletedNote  = "Deleted. Ctrl+Z brings it back."
 	deletedPlain = "Deleted. “undo” brings it back."
-	droppedNote  = "Dropped. Ctrl+Z brings it back."
-	droppedPlain = "Dropped. “undo” brings it back."
 )
 
-// deletedWith names what goes with an item: “, with its 8 votes”.
-func deletedWith(along string) (note, plain string) {
-	return "Deleted" + along + ". Ctrl+Z brings it back.", "Deleted" + along + ". “undo” brings it back."
+// deletedWith names an item that is gone, and what went with it: “, with its 8 votes”.
+func deletedWith(ref, along string) (note, plain string) {
+	return ref + " deleted" + along + ". Ctrl+Z brings it back.", ref + " deleted" + along + ". “undo” brings it back."
+}
+
+// dropped names a strategy or an initiative that is gone.
+func dropped(ref string) (note, plain string) {
+	return ref + " dropped. Ctrl+Z brings it back.", ref + " dropped. “undo” brings it back."
 }
 
 func refDeleted(ref string) string { return ref + " deleted. “undo” brings it back" }

@@ -261,7 +261,7 @@ func otherDots(each int) (line, does string) {
 	if each == n {
 		n = 3
 	}
-	return fmt.Sprintf("dots %d", n), fmt.Sprintf("%d each, not %d", n, each)
+	return fmt.Sprintf("dots %d", n), fmt.Sprintf("for %d votes each", n)
 }
 
 func votePlan(persons, each, all, counted, of int) string {

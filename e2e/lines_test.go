@@ -171,8 +171,6 @@ func (k *byKeys) export() {
 	k.t.Helper()
 	k.shows("loose end")
 	k.keys("tab", "down", "enter")
-	k.shows("Write the blueprint to this file?")
-	k.keys("y")
 	k.shows("Blueprint written to")
 }
 

@@ -146,8 +146,8 @@ func mishapsAtTheEnd(w window) {
 	w.keys("pgdn", "pgdn") // what the room is asked last is left out
 	w.shows("loose end")
 	w.keys("tab", "down", "down", "enter")
-	w.shows("close it")
-	w.keys("y")
+	w.shows("Close it")
+	w.keys("down", "enter")
 	w.shows("closed")
 }
 

@@ -294,7 +294,7 @@ func TestScreenStandsWhereTheFactsSay(t *testing.T) {
 	answers, landed, astray := 0, 0, 0
 	for seed := range faults.Seeds(t, 60) {
 		w := newWanderer(t, seed)
-		for range 150 {
+		for range 170 {
 			w.step()
 		}
 		answers, landed, astray = answers+w.answers, landed+w.landed, astray+w.astray

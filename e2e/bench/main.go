@@ -204,7 +204,7 @@ func (b bench) deeds() error {
 		return err
 	}
 	for _, deed := range []struct{ what, keys, shown string }{
-		{"bytes to show a card, question in large type", "\x1b[6~", "V1"},
+		{"bytes to show a card, question in large type", "\x1b[6~", "first stance"},
 		{"bytes to enter an item on it", "w Nobody knows who may approve a reply\r", "●"},
 	} {
 		before := t.Bytes()

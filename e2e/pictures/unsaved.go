@@ -13,7 +13,7 @@ func (s *studio) unsaved() error {
 		return err
 	}
 	library, away := filepath.Join(s.home, "library.db"), filepath.Join(s.home, "away.db")
-	err = s.play(t, step{shown: "● saved"}, step{line: "s it: 31 of 34 staff answer across teams each week", shown: "+ 31 of 34"}, step{shown: "● saved"})
+	err = s.play(t, step{shown: "● saved"}, step{line: "s it: 31 of 34 staff answer across teams each week", shown: "31 of 34"}, step{shown: "● saved"})
 	if err = errors.Join(err, os.Rename(library, away)); err != nil {
 		return err
 	}

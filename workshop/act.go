@@ -1,9 +1,6 @@
 package workshop
 
-import (
-	"slices"
-	"time"
-)
+import "slices"
 
 // Act is one of the parts in which a session is told: what its stages are for, in their
 // order.
@@ -35,7 +32,8 @@ type ActPart struct {
 }
 
 // Parts are the agenda in acts, which never go back: a stage of an act that is over
-// belongs to the one that it stands in, and so do rules that come early. Before the first of any, stages belong to that.
+// belongs to the one that it stands in, and so do rules that come early. Stages before the
+// first act belong to that.
 func (a *Agenda) Parts() (parts []ActPart) {
 	for at, s := range a.Stages {
 		act, last := s.act(), len(parts)-1
@@ -62,18 +60,4 @@ func (a *Agenda) Parts() (parts []ActPart) {
 // goesBack reports whether a stage of an earlier act comes after one.
 func (a *Agenda) goesBack(at int) bool {
 	return slices.ContainsFunc(a.Stages[at:], func(s Stage) bool { return s.act() != 0 && s.act() < a.Stages[at].act() })
-}
-
-// OverBy is when a stage from the present one on will be over by the plan, if the present
-// one is not longer than planned, whatever it has taken by now. Known is false for one that
-// is over, and while nobody leads.
-func (w *Workshop) OverBy(stage int, now time.Time) (at time.Time, known bool) {
-	if stage < w.Stage || !w.hasStage(stage) || !w.clock.running {
-		return at, false
-	}
-	at = now.Add(w.CurrentStage().Plan() - w.StageSpent(w.Stage, now))
-	for later := w.Stage + 1; later <= stage; later++ {
-		at = at.Add(w.stageLeft(later, now))
-	}
-	return at, true
 }

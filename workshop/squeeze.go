@@ -29,8 +29,22 @@ func (w *Workshop) PlannedEnd(now time.Time) (at time.Time, known bool) {
 // StageEnd is when the present stage will be over by its plan; known is false for one
 // that is over, and for one without a plan.
 func (w *Workshop) StageEnd(now time.Time) (at time.Time, known bool) {
-	left := w.CurrentStage().Plan() - w.StageSpent(w.Stage, now)
-	return now.Add(left), left > 0 && w.clock.running
+	at, known = w.OverBy(w.Stage, now)
+	return at, known && at.After(now)
+}
+
+// OverBy is when a stage from the present one on will be over by the plan, if the present
+// one is not longer than planned, whatever it has taken by now. Known is false for one that
+// is over, and while nobody leads.
+func (w *Workshop) OverBy(stage int, now time.Time) (at time.Time, known bool) {
+	if stage < w.Stage || !w.hasStage(stage) || !w.clock.running {
+		return at, false
+	}
+	at = now.Add(w.CurrentStage().Plan() - w.StageSpent(w.Stage, now))
+	for later := w.Stage + 1; later <= stage; later++ {
+		at = at.Add(w.stageLeft(later, now))
+	}
+	return at, true
 }
 
 // Begins is when a later stage begins if everything before it takes its planned time.

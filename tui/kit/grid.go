@@ -6,7 +6,6 @@ import "strings"
 // and what has none in the second, text behind an id in the third. Nothing else begins a
 // line, but for what is large or has a border. On a window they are columns 2, 4 and 9.
 const (
-	SignColumn = 0
 	IDColumn   = 2
 	TextColumn = 7
 )

@@ -161,10 +161,8 @@ func Onward(hints []Hint, otherwise Hint) Hint {
 // next, what else matters here, as many as are read in one look, and help. Without a way
 // on among them, onward is it, if it does anything.
 func Footer(onward Hint, hints []Hint, help Hint, w int) []Hint {
-	if at := slices.IndexFunc(hints, Hint.goesOn); at >= 0 {
-		onward, hints = hints[at], slices.Delete(slices.Clone(hints), at, at+1)
-	}
-	hints = slices.DeleteFunc(slices.Clone(hints), func(h Hint) bool { return h.Deed == "" }) // what does nothing now
+	onward = Onward(hints, onward)
+	hints = slices.DeleteFunc(slices.Clone(hints), func(h Hint) bool { return h.goesOn() || h.Deed == "" }) // or does nothing now
 	most := 2
 	if w >= Wide {
 		most = 3

@@ -64,9 +64,9 @@ func (c Cells) PlaceLine(w *workshop.Workshop, now time.Time, width int) string 
 	return c.PlaceUntil(w, w.CurrentStage().Title, now, width)
 }
 
-// PlaceUntil is a place in the present stage, and when that ends. From so wide, and where the
-// stage has no end of its own, it says when the session ends. The room reads it: it says
-// nothing of time that is over.
+// PlaceUntil is a place in the present stage, and when that ends. In a wide window, and
+// where the stage has no end of its own, it says when the session ends. The room reads it:
+// it says nothing of time that is over.
 func (c Cells) PlaceUntil(w *workshop.Workshop, place string, now time.Time, width int) string {
 	place = c.Cut(place, width/2)
 	to, known := w.StageEnd(now)

@@ -125,12 +125,6 @@ func hitLines(t kit.Theme, h *workshop.Hit, w, most int) []string {
 	return lines
 }
 
-// HitText is a found text in w cells, cut between words around its first mark so that this
-// shows. Marks are bold and underlined.
-func HitText(t kit.Theme, h *workshop.Hit, w int) string {
-	return strings.Join(hitLines(t, h, w, 1), "")
-}
-
 // excerpt is a found text, or a part of it, as it is set, with the places of its marks.
 type excerpt struct {
 	text  string

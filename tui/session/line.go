@@ -47,8 +47,8 @@ func (s *Screen) line() stage.Line {
 }
 
 // everywhere reads the line as one that means the same on every stage, and says how it
-// looks and what it does: who is in the room, a guardrail, or an item of the board. A text that is being edited,
-// and an item that has its badge, are what they are.
+// looks and what it does: who is in the room, a guardrail, or an item of the board. A text
+// that is being edited, and an item that has its badge, are what they are.
 func (s *Screen) everywhere() (look stage.Line, r screen.Reply, ok bool) {
 	text := s.In.Text()
 	if s.In.Badge() != "" || s.In.Lent() {

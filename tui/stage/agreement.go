@@ -155,11 +155,11 @@ func (s *Agreement) Hints() []kit.Hint {
 	}
 	switch read := s.read(s.In.Text()); {
 	case read.counts != nil:
-		return []kit.Hint{s.Onward(), kit.Enter.Does("count all eight")}
+		return []kit.Hint{kit.Enter.Does("count all eight")}
 	case read.single:
-		return []kit.Hint{s.Onward(), kit.Enter.Does("count them")}
+		return []kit.Hint{kit.Enter.Does("count them")}
 	case read.text != "":
-		return []kit.Hint{s.Onward(), kit.Enter.Does("record it"), kit.Tab.Does("as what")}
+		return []kit.Hint{kit.Enter.Does("record it"), kit.Tab.Does("as what")}
 	}
-	return []kit.Hint{s.Onward(), kit.Keys{kit.Up, kit.Down}.Does("row"), kit.Tab.Does(topicNames[s.nextTopic(+1)]), kit.Typed("3").Does("count")}
+	return []kit.Hint{kit.Keys{kit.Up, kit.Down}.Does("row"), kit.Tab.Does(topicNames[s.nextTopic(+1)]), kit.Typed("3").Does("count")}
 }

@@ -113,7 +113,7 @@ func (s *Agreement) large(words string, a kit.Area, rows int) []string {
 		return nil
 	}
 	t := s.theme()
-	return t.LargeUpTo(max(kit.LeastLarge, a.H/5), t.Strong, words, kit.Area{W: a.ContentWidth(), H: min(rows-5, 4*kit.LeastLarge)})
+	return t.LargeUpTo(largeRows(a), t.Strong, words, kit.Area{W: a.ContentWidth(), H: min(rows-5, 4*kit.LeastLarge)})
 }
 
 // howFar asks how far the room agrees.

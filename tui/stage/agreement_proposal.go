@@ -75,7 +75,7 @@ func (s *Agreement) proposalLine() Line {
 }
 
 func (s *Agreement) proposalHints() []kit.Hint {
-	hints := []kit.Hint{s.Onward()}
+	var hints []kit.Hint
 	switch {
 	case !s.In.Empty():
 		return append(hints, kit.Enter.Does("save"))

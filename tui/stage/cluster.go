@@ -319,7 +319,7 @@ func (s *Cluster) landing(text string, c *workshop.Cluster, item *workshop.Item)
 
 func (s *Cluster) Hints() []kit.Hint {
 	if len(s.W().Clusters) == 0 {
-		return []kit.Hint{s.Onward(), kit.F4.Does("stages")}
+		return []kit.Hint{kit.F4.Does("stages")}
 	}
 	if n := len(s.joining()); n > 0 {
 		into, _ := s.Selected()

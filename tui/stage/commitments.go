@@ -181,18 +181,18 @@ func (s *commitments) Line() Line {
 }
 
 func (s *commitments) Hints() []kit.Hint {
-	onward := s.Onward()
+	var hints []kit.Hint
 	if s.W().AsksWorthNext() {
-		onward = kit.PgDn.Does(lastQuestion)
+		hints = append(hints, kit.PgDn.Does(lastQuestion))
 	}
 	if !s.In.Empty() {
 		does := "add the promise"
 		if _, ok := s.day(s.In.Text()); ok {
 			does = "set the day"
 		}
-		return []kit.Hint{onward, kit.Enter.Does(does)}
+		return append(hints, kit.Enter.Does(does))
 	}
-	hints := []kit.Hint{onward, kit.Typed("+90").Does("when to look again")}
+	hints = append(hints, kit.Typed("+90").Does("when to look again"))
 	if all, _ := s.entries(); len(all) > 0 {
 		hints = append(hints, kit.Keys{kit.Up, kit.Down}.Does("read aloud"))
 	}

@@ -85,7 +85,8 @@ func (c *Context) askedLarge(question string, a kit.Area) []string {
 }
 
 // aloudLarge sets what is read aloud in large type below who says it and by when, always in
-// the same room; what is too long for that is strong. Nil where the window has none, or nothing is read aloud.
+// the same room; what is too long for that is strong. It is nil where the window has none,
+// or nothing is read aloud.
 func (s *commitments) aloudLarge(e promised, a kit.Area) []string {
 	room := kit.Area{W: a.ContentWidth(), H: min(2*kit.LeastLarge+2, a.H/2-1)}
 	if a.H < kit.High || !e.here {

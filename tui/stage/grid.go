@@ -225,13 +225,13 @@ func placedOf(w *workshop.Workshop) string {
 func (s *Grid) Hints() []kit.Hint {
 	switch {
 	case s.selection() == nil:
-		return []kit.Hint{s.Onward(), kit.F4.Does("stages")}
+		return []kit.Hint{kit.F4.Does("stages")}
 	case !s.In.Empty():
 		return []kit.Hint{kit.Enter.Does("place it")}
 	case len(s.unplaced()) == 0:
-		return []kit.Hint{kit.Space.Does(chosenOf(len(s.W().ChosenStrategies()))), kit.Keys{kit.Left, kit.Up, kit.Down, kit.Right}.Does("move"), s.Onward(), kit.Tab.Does("another")}
+		return []kit.Hint{kit.Space.Does(chosenOf(len(s.W().ChosenStrategies()))), kit.Keys{kit.Left, kit.Up, kit.Down, kit.Right}.Does("move"), kit.Tab.Does("another")}
 	}
-	return []kit.Hint{kit.Keys{kit.Left, kit.Up, kit.Down, kit.Right}.Does("move"), kit.Enter.Does("next strategy"), s.Onward(), kit.Tab.Does("another")}
+	return []kit.Hint{kit.Keys{kit.Left, kit.Up, kit.Down, kit.Right}.Does("move"), kit.Enter.Does("next strategy"), kit.Tab.Does("another")}
 }
 
 // ReadsRef reports that a line places a strategy.

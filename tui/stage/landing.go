@@ -29,9 +29,14 @@ func (c *Context) landingLine(here workshop.Quadrant) Line {
 // addItem adds the line as an item.
 func (c *Context) addItem(text string, here workshop.Quadrant, card string) (r screen.Reply, to workshop.Quadrant) {
 	read := workshop.ReadItem(text, c.landing(here))
-	r = screen.Intend(workshop.AddItem{Quadrant: read.Quadrant, Function: read.Function, Text: read.Text, Card: card})
+	return c.adding(read, card), read.Quadrant
+}
+
+// adding adds an item, which may come from a card.
+func (c *Context) adding(read workshop.Line, card string) screen.Reply {
+	r := screen.Intend(workshop.AddItem{Quadrant: read.Quadrant, Function: read.Function, Text: read.Text, Card: card})
 	r.Note = addedTo(c.W(), read)
-	return r, read.Quadrant
+	return r
 }
 
 // ReadStray reads a line as an item where the stage takes none: with the letter of a
@@ -50,11 +55,7 @@ func (c *Context) StrayLine(read workshop.Line) Line {
 }
 
 // AddStray adds it.
-func (c *Context) AddStray(read workshop.Line) screen.Reply {
-	r := screen.Intend(workshop.AddItem{Quadrant: read.Quadrant, Function: read.Function, Text: read.Text})
-	r.Note = addedTo(c.W(), read)
-	return r
-}
+func (c *Context) AddStray(read workshop.Line) screen.Reply { return c.adding(read, "") }
 
 // turnLanding is the quadrant beside the one where the line goes. It takes the place of
 // the badge.

@@ -302,7 +302,7 @@ func (p *Pick) Hints(at Stage) []kit.Hint {
 		if m, ok := p.of.(markable); ok {
 			hints = slices.Insert(hints, 2, kit.Tab.Does(m.marks()))
 		}
-		return append(hints, at.Hints()...) // of those only what comes next has room
+		return hints
 	case mends:
 		return []kit.Hint{kit.Enter.Does("change it"), kit.Esc.Does("done")}
 	}

@@ -20,7 +20,8 @@ type Stage interface {
 	Submit(text string) screen.Reply
 	// Line says how the input line looks.
 	Line() Line
-	// Hints are the few keys that matter now, most important first.
+	// Hints are the few keys that matter now, most important first; PgDn only where it does
+	// something else than go to the next stage.
 	Hints() []kit.Hint
 	// Help is the whole list.
 	Help() kit.HelpPage

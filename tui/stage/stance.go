@@ -202,7 +202,7 @@ func (s *stance) Hints() []kit.Hint {
 	if s.asks() {
 		return s.recountHints()
 	}
-	hints := []kit.Hint{s.Onward(), s.enters()}
+	hints := []kit.Hint{s.enters()}
 	if s.moment() == workshop.After {
 		hints = append(hints, kit.Typed("t4").Does("target"))
 	}

@@ -194,7 +194,7 @@ func (s *talk) lands(text string) string {
 }
 
 func (s *talk) Hints() []kit.Hint {
-	hints := []kit.Hint{s.Onward()}
+	var hints []kit.Hint
 	if !s.In.Empty() {
 		hints = append(hints, kit.Enter.Does("save the line"))
 	}

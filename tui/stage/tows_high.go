@@ -61,10 +61,6 @@ func (s *TOWS) aloud(of []*workshop.Strategy, a kit.Area, high int) []string {
 	return kit.Join(a.H, above, words, s.listed(after, max(0, room-len(above)), a.W, spaced))
 }
 
-// largeRows is how many rows a line of large type takes at most where it is not
-// the only thing that matters.
-func largeRows(a kit.Area) int { return max(kit.LeastLarge, a.H/5) }
-
 // largeStrategy is a strategy in large type under its ref and what it cites.
 func (s *TOWS) largeStrategy(st *workshop.Strategy, a kit.Area, high int) []string {
 	t := s.theme()

@@ -277,13 +277,13 @@ func (s *vote) Submit(text string) screen.Reply {
 func (s *vote) Hints() []kit.Hint {
 	switch {
 	case len(s.W().Clusters) == 0:
-		return []kit.Hint{s.Onward(), kit.F4.Does("stages")}
+		return []kit.Hint{kit.F4.Does("stages")}
 	case s.W().VotesShown() && s.tied():
-		return []kit.Hint{s.Onward(), kit.Enter.Does(s.settling(s.selection())), kit.Keys{kit.Up, kit.Down}.Does("another")}
+		return []kit.Hint{kit.Enter.Does(s.settling(s.selection())), kit.Keys{kit.Up, kit.Down}.Does("another")}
 	case s.openTie() != nil:
-		return []kit.Hint{s.Onward(), kit.Enter.Does("settle the tie"), kit.Keys{kit.Up, kit.Down}.Does("correct a count"), kit.CtrlR.Does("hide")}
+		return []kit.Hint{kit.Enter.Does("settle the tie"), kit.Keys{kit.Up, kit.Down}.Does("correct a count"), kit.CtrlR.Does("hide")}
 	case s.W().VotesShown():
-		return []kit.Hint{s.Onward(), kit.Keys{kit.Up, kit.Down}.Does("correct a count"), kit.CtrlR.Does("hide")}
+		return []kit.Hint{kit.Keys{kit.Up, kit.Down}.Does("correct a count"), kit.CtrlR.Does("hide")}
 	}
 	return s.hintsOfCount()
 }
@@ -299,7 +299,7 @@ func (s *vote) hintsOfCount() []kit.Hint {
 	case s.choosing():
 		return []kit.Hint{kit.PgDn.Does(s.nextPage()), kit.Typed(line).Does(does), kit.Keys{kit.Up, kit.Down}.Does("choose")}
 	case !s.W().VotesTaken():
-		return []kit.Hint{s.Onward(), count, others}
+		return []kit.Hint{count, others}
 	}
 	return []kit.Hint{kit.PgDn.Does("show the result"), count, others}
 }

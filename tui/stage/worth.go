@@ -125,5 +125,5 @@ func (s *worth) Line() Line {
 }
 
 func (s *worth) Hints() []kit.Hint {
-	return []kit.Hint{s.Onward(), kit.Enter.Does("count them"), kit.PgUp.Does("back")}
+	return []kit.Hint{kit.Enter.Does("count them"), kit.PgUp.Does("back")}
 }

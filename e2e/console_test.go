@@ -40,7 +40,7 @@ func TestAppAndConsole(t *testing.T) {
 
 	app = h.open("open", "latest")
 	app.shows("Resumed where you left off.")
-	console.shows("● saved", "Enter save note")
+	console.shows("● saved")
 	console.keys("enter")
 	console.shows("Private note saved: typed while nobody was there")
 

@@ -39,7 +39,7 @@ func (c *Console) onAttached(msg AttachedMsg) tea.Cmd {
 	case msg.Wanted != "" && msg.Wanted != c.wanted: // another was chosen meanwhile
 		return tea.Batch(hangUp(msg.Line), c.attach())
 	}
-	c.line, c.trouble, c.fresh = msg.Line, "", true
+	c.line, c.fresh = msg.Line, true // what is wrong stays until it says something
 	return c.listen()
 }
 

@@ -110,3 +110,24 @@ func TestConsoleSaysWhatWorksInTheApp(t *testing.T) {
 	c.Keys("f5")
 	c.Shows(fmt.Sprintf("%s does nothing on the console", "F5"))
 }
+
+// A console that has found its app again says so once it has heard from it: until then
+// Enter sends nothing, and the mark does not say that anything is saved.
+func TestConsoleIsBackWhenItHears(t *testing.T) {
+	_, app := tuitest.NewServedDesk(t)
+	c := tuitest.NewConsole(t)
+	c.Hears(app.Events, app.Status)
+	c.Gone()
+	c.Type("a note")
+	mine := app.Events[0].Fact.(workshop.Opened).Session
+	looks(c, served{mine: tuitest.NewLine()})
+	c.Shows("NO APP")
+	c.Keys("enter")
+	c.Shows("▸ private note a note")
+	c.Hears(app.Events, app.Status)
+	c.Shows("● saved")
+	c.Keys("enter")
+	if sent := c.Line.Of(wire.Note); len(sent) != 1 || sent[0] != "a note" {
+		t.Errorf("sent %q", sent)
+	}
+}

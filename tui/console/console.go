@@ -151,7 +151,7 @@ func (c *Console) update(msg tea.Msg) tea.Cmd {
 func (c *Console) take(news wire.News) error {
 	before := c.Log.State().ID
 	if c.fresh && len(news.Events) > 0 {
-		c.Log, c.fresh = workshop.NewLog(), false
+		c.Log, c.fresh, c.trouble = workshop.NewLog(), false, ""
 	}
 	if err := c.Log.Extend(news.Events); err != nil {
 		return wire.ErrGarbled

@@ -46,7 +46,7 @@ func (c *Console) draw(a kit.Area) kit.Picture {
 		f.Note, f.Hints = t.Note(t.Text, c.note.String(), a.W-kit.Margin-1), c.waitingHints()
 		return f.Draw(t, a)
 	}
-	if c.line == nil {
+	if !c.hears() {
 		f.Hints = c.waitingHints()
 	}
 	f.Place = c.place(w)
@@ -105,9 +105,9 @@ func (c *Console) waitingHints() []kit.Hint {
 func (c *Console) noteLine(w int) string {
 	t := c.Kit.Theme
 	switch {
-	case c.line == nil && c.note.Kind != screen.WentWrong:
+	case !c.hears() && c.note.Kind != screen.WentWrong:
 		return t.Note(t.Strong, "! "+c.why(), w)
-	case c.line != nil && c.status.Fault != "":
+	case c.hears() && c.status.Fault != "":
 		return t.Note(t.Strong, "! "+c.status.Fault, w)
 	case c.note.Kind == screen.WentWrong: // of the last key
 		return t.Note(t.Strong, c.note.String(), w)
@@ -127,7 +127,7 @@ func (c *Console) noteLine(w int) string {
 
 // why is why there is no app, and what can be done instead of waiting.
 func (c *Console) why() string {
-	if n := len(c.others.running); n > 0 && c.line == nil {
+	if n := len(c.others.running); n > 0 && !c.hears() {
 		return othersRun(c.trouble, n)
 	}
 	return c.trouble
@@ -135,7 +135,7 @@ func (c *Console) why() string {
 
 func (c *Console) mark() string {
 	t := c.Kit.Theme
-	if c.line == nil {
+	if !c.hears() {
 		return t.Alarm.Render(noAppMark)
 	}
 	return t.SaveMark(c.status.Waiting, c.status.Fault != "")

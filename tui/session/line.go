@@ -46,14 +46,18 @@ func (s *Screen) line() stage.Line {
 	return look
 }
 
-// everywhere reads the line as one that means the same on every stage, and says how it
-// looks and what it does: who is in the room, a guardrail, or an item of the board. A text
-// that is being edited, and an item that has its badge, are what they are.
+// everywhere reads the line as one that means the same on every stage. A text that is
+// being edited, and an item that has its badge, are what they are.
 func (s *Screen) everywhere() (look stage.Line, r screen.Reply, ok bool) {
-	text := s.In.Text()
 	if s.In.Badge() != "" || s.In.Lent() {
 		return look, r, false
 	}
+	return s.onAnyStage(s.In.Text())
+}
+
+// onAnyStage reads a text that means the same on every stage, and says how it looks on the
+// line and what it does: who is in the room, a guardrail, or an item of the board.
+func (s *Screen) onAnyStage(text string) (look stage.Line, r screen.Reply, ok bool) {
 	if d, says := stage.ReadPeople(s.L.W(), text); says {
 		return stage.PeopleLine(d), stage.SetPeople(d), true
 	}

@@ -81,8 +81,7 @@ func (s *Screen) Strays(line string) bool {
 // Hear gives a line to the present stage, as Enter does. An empty one is a
 // step forward, unless the stage asks for something that can be skipped.
 func (s *Screen) Hear(text string) screen.Told {
-	people, isPeople := stage.ReadPeople(s.L.W(), text)
-	rule, isRule := stage.ReadGuardrail(text)
+	_, reply, everywhere := s.onAnyStage(text)
 	if s.Strays(text) { // only “.text” brings such a line here
 		s.wordless.sure = true
 		defer func() { s.wordless.sure = false }()
@@ -90,10 +89,8 @@ func (s *Screen) Hear(text string) screen.Told {
 	own, listens := s.Stage.(stage.Listener)
 	skipper, skips := s.Stage.(stage.Skipper)
 	switch {
-	case isPeople:
-		return replies(stage.SetPeople(people))
-	case isRule:
-		return replies(s.ctx.AddGuardrail(rule))
+	case everywhere:
+		return replies(reply)
 	case text == "" && !(skips && skipper.Skips()):
 		return replies(screen.Intend(workshop.Forward{}))
 	case listens:

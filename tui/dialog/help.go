@@ -48,7 +48,7 @@ func (h *Help) View(a kit.Area) kit.Picture {
 	t := h.kit.Theme
 	room, left := kit.Sheet(kit.BodyArea(a, false, false), kit.WidestHelp)
 	lines := []string{""}
-	for _, l := range t.Wrap(h.page.About, min(kit.Aloud, room.W-4)) {
+	for _, l := range t.Balance(h.page.About, min(kit.Aloud, room.W-4)) {
 		lines = append(lines, t.Text.Render(l))
 	}
 	lines = append(lines, "")

@@ -26,10 +26,14 @@ func (s *Blueprint) short(w int) string {
 		return "✓ " + s.room().Paper.NoLooseEnds
 	}
 	counted := s.room().endsCounted(ends)
-	first := counted + ": " + looseEnd(ends[0])
-	for _, said := range []string{first + " " + tabShowsAll, first, counted + ". " + tabShowsAll} {
-		if t.Width(said) <= w {
-			return said
+	said := []string{counted + ". " + tabShowsAll}
+	if !s.slide().Lacks { // which names them
+		first := counted + ": " + looseEnd(ends[0])
+		said = append([]string{first + " " + tabShowsAll, first}, said...)
+	}
+	for _, words := range said {
+		if t.Width(words) <= w {
+			return words
 		}
 	}
 	return counted

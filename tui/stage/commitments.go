@@ -192,7 +192,7 @@ func (s *commitments) Hints() []kit.Hint {
 		}
 		return append(hints, kit.Enter.Does(does))
 	}
-	hints = append(hints, kit.Typed("+90").Does("when to look again"))
+	hints = append(hints, kit.Typed("+90").Does("next look"))
 	if all, _ := s.entries(); len(all) > 0 {
 		hints = append(hints, kit.Keys{kit.Up, kit.Down}.Does("read aloud"))
 	}

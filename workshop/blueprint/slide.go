@@ -12,6 +12,7 @@ import (
 type Slide struct {
 	Title   string
 	Answers []SlideAnswer
+	Lacks   bool // the one answer is what is lacking
 }
 
 // SlideAnswer is what the page says to one question, with the name of that.
@@ -48,7 +49,7 @@ func PageOneSlide(w *workshop.Workshop, words workshop.NudgeRules) Slide {
 	slide.Answers = filter(parts, func(a SlideAnswer) bool { return len(a.Points) > 0 })
 	if len(slide.Answers) == 0 {
 		lacks := p.looseEnds()
-		slide.Answers = []SlideAnswer{answer(say.Open, lacks[:min(mostLoose, len(lacks))]...)}
+		slide.Lacks, slide.Answers = true, []SlideAnswer{answer(say.Open, lacks[:min(mostLoose, len(lacks))]...)}
 	}
 	return slide
 }

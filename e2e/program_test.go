@@ -176,10 +176,10 @@ func (w window) write(text string) (typed string) {
 // put types a line, waits until it stands there, and answers with how it looks.
 func (w window) put(text string) (typed string) {
 	w.t.Helper()
-	tail, before := text[max(min(2, len(text)-1), len(text)-8):], inputLine(w.Screen()) // a letter in front becomes the badge
+	tail := text[max(min(2, len(text)-1), len(text)-8):] // a letter in front becomes the badge
 	w.must(w.Type(text))
-	w.must(w.Until(limit, "“"+text+"” on the line", func(screen string) bool {
-		return inputLine(screen) != before && strings.Contains(inputLine(screen), tail)
+	w.must(w.Until(limit, "“"+text+"” on the line", func(string) bool {
+		return strings.HasSuffix(w.BeforeCursor(), tail)
 	}))
 	return inputLine(w.Screen())
 }

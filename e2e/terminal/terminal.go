@@ -123,6 +123,21 @@ func (t *Terminal) Screen() string {
 	return strings.Join(lines, "\n")
 }
 
+// BeforeCursor is what stands in the cursor’s row before it: of an input line, what was
+// typed, and not what it shows while it is empty.
+func (t *Terminal) BeforeCursor() string {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	at := t.screen.CursorPosition()
+	var b strings.Builder
+	for x := range at.X {
+		if cell := t.screen.CellAt(x, at.Y); cell != nil {
+			b.WriteString(cell.Content)
+		}
+	}
+	return b.String()
+}
+
 // ErrNotShown says that a text did not come to the screen.
 var ErrNotShown = errors.New("did not come to the screen")
 

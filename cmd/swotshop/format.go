@@ -46,7 +46,7 @@ var (
 	asPolicy = format{
 		name: "policy", ending: ".md", noun: "policy", written: policyWritten,
 		write: func(w *workshop.Workshop, _ []workshop.Event, words workshop.NudgeRules) ([]byte, error) {
-			return blueprint.Policy(w, words), nil
+			return blueprint.Policy(w, words).Markdown(), nil
 		},
 		ours: &files.Ours{What: ourPolicies, Is: blueprint.IsPolicy},
 	}

@@ -1,8 +1,6 @@
 package blueprint
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"strconv"
 	"strings"
 
@@ -18,30 +16,33 @@ const (
 	policyGenerator = "swotshop policy 1"
 )
 
-// Markdown writes the blueprint of a session as GitHub-flavoured Markdown that
-// pandoc reads as well. A session that is not closed gives a draft, marked so. The
-// words are those that it should not contain: where it does, it says so.
-//
-// The last line is the SHA-256 of all lines above it. To check it:
-//
-//	sed '$d' FILE.md | sha256sum
-func Markdown(w *workshop.Workshop, words workshop.NudgeRules) []byte {
+// Of is the paper of a session: its blueprint, or its pitch where it ends with one. A
+// session that is not closed gives a draft, marked so. The words are those that it should
+// not contain: where it does, it says so.
+func Of(w *workshop.Workshop, words workshop.NudgeRules) *Paper {
 	p := &paper{w: w, ends: w.LooseEnds(words), words: w.Words(), generator: generator}
 	if w.Pitches() {
 		p.words, p.generator = language.English(), pitchGenerator
 		p.pitch()
-		return p.whole()
+		return p.whole(nil)
 	}
 	p.numbers = p.numbered()
 	p.pageOne()
-	p.rule()
+	var sections []Section
 	for _, s := range p.sections() {
 		if n := p.numbers[s.name]; n > 0 {
-			p.heading(2, fill("%s. %s", number(n), escape(s.title)))
-			s.write(p)
+			part := p.draft()
+			part.heading(2, fill("%s. %s", number(n), escape(s.title)))
+			s.write(part)
+			sections = append(sections, Section{Number: n, Title: s.title, Blocks: part.blocks})
 		}
 	}
-	return p.whole()
+	return p.whole(sections)
+}
+
+// Markdown writes the paper of a session: see [Of] and [Paper.Markdown].
+func Markdown(w *workshop.Workshop, words workshop.NudgeRules) []byte {
+	return Of(w, words).Markdown()
 }
 
 // PageOne is the first page alone, as a screen shows it beside others; of a pitch its one
@@ -55,14 +56,7 @@ func PageOne(w *workshop.Workshop, words workshop.NudgeRules) []byte {
 		p.numbers = p.numbered()
 		p.pageOne()
 	}
-	return []byte(p.out.String())
-}
-
-// whole is the paper with its front matter and its hash.
-func (p *paper) whole() []byte {
-	text := p.frontMatter() + "\n" + p.out.String() + "\n"
-	sum := sha256.Sum256([]byte(text))
-	return []byte(text + string(fill(fingerprint, md(hex.EncodeToString(sum[:])))) + "\n")
+	return []byte(p.text())
 }
 
 // section is a part of the document behind page 1, as the other parts refer to it.
@@ -109,8 +103,8 @@ func (p *paper) sections() []struct {
 func (p *paper) numbered() map[section]int {
 	numbers := map[section]int{}
 	for _, s := range p.sections() {
-		draft := &paper{w: p.w, ends: p.ends, words: p.words}
-		if s.write(draft); draft.out.Len() > 0 {
+		draft := p.draft()
+		if s.write(draft); len(draft.blocks) > 0 {
 			numbers[s.name] = len(numbers) + 1
 		}
 	}
@@ -120,11 +114,9 @@ func (p *paper) numbered() map[section]int {
 // in names a section that the document has: “section 3”.
 func (p *paper) in(s section) md { return put(p.words.Document.Section, "n", number(p.numbers[s])) }
 
-// frontMatter describes the document to other programs.
-func (p *paper) frontMatter() string {
-	var b strings.Builder
-	b.WriteString("---\n")
-	fields := []struct{ key, value string }{
+// properties describe the document to other programs.
+func (p *paper) properties() []Property {
+	all := []Property{
 		{"title", quote(p.w.Title)},
 		{"client", quote(p.w.Client)},
 		{"session", quote(p.w.ID)},
@@ -135,13 +127,9 @@ func (p *paper) frontMatter() string {
 		{"generator", quote(p.generator)},
 	}
 	if c := p.w.Classification; c != workshop.Unclassified {
-		fields = append(fields, struct{ key, value string }{"classification", quote(c.Name())})
+		all = append(all, Property{"classification", quote(c.Name())})
 	}
-	for _, f := range fields {
-		b.WriteString(f.key + ": " + f.value + "\n")
-	}
-	b.WriteString("---\n")
-	return b.String()
+	return all
 }
 
 // quote writes text as a YAML string in double quotes, in which only quotes

@@ -27,7 +27,7 @@ func Brief(w *workshop.Workshop) []byte {
 	p.askForIncidents()
 	p.askWhoComes()
 	p.tellTheCards()
-	return []byte(p.out.String())
+	return []byte(p.text())
 }
 
 // IsBrief reports whether a file is such a page of ours, by how it begins.

@@ -23,7 +23,7 @@ func TestWordsOfADeckAreOnlyText(t *testing.T) {
 	p.items()
 	p.decisions()
 	p.do(workshop.AddRemark{Topic: workshop.Guardrail, Text: "One rule"})
-	for _, doc := range [][]byte{Markdown(p.w(), noWords), Policy(p.w(), noWords)} {
+	for _, doc := range [][]byte{Markdown(p.w(), noWords), Policy(p.w(), noWords).Markdown()} {
 		if said := string(doc); !strings.Contains(said, "&lt;b>x") || strings.Contains(said, "<b>") || strings.Contains(said, "</b>") {
 			t.Errorf("a deck’s word is Markdown:\n%s", said)
 		}

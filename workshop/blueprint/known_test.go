@@ -19,7 +19,7 @@ func TestIs(t *testing.T) {
 		{"one saved on Windows", bytes.ReplaceAll(paper, []byte("\n"), []byte("\r\n")), true},
 		{"one of a later layout", bytes.Replace(paper, []byte(generator), []byte("swotshop blueprint 12"), 1), true},
 		{"one that was edited", append(bytes.Clone(paper), "More.\n"...), true},
-		{"a page with the policy", Policy(workshop.NewLog().State(), noWords), false},
+		{"a page with the policy", Policy(workshop.NewLog().State(), noWords).Markdown(), false},
 		{"nothing", nil, false},
 		{"a library", []byte("SQLite format 3\x00"), false},
 		{"a page of somebody else’s", []byte("---\ntitle: x\n---\n"), false},
@@ -30,7 +30,7 @@ func TestIs(t *testing.T) {
 			t.Errorf("%s: %v", c.what, got)
 		}
 	}
-	if !IsPolicy(Policy(workshop.NewLog().State(), noWords)) || IsPolicy(paper) {
+	if !IsPolicy(Policy(workshop.NewLog().State(), noWords).Markdown()) || IsPolicy(paper) {
 		t.Error("a policy and a blueprint are taken for each other")
 	}
 }

@@ -62,21 +62,21 @@ func around(mark, text md) md {
 type paper struct {
 	generator string // of the document
 
-	w     *workshop.Workshop
-	ends  []workshop.LooseEnd
-	words *language.Words // what the paper itself says
-	out   strings.Builder
+	w      *workshop.Workshop
+	ends   []workshop.LooseEnd
+	words  *language.Words // what the paper itself says
+	blocks []Block
 
 	numbers map[section]int // of the sections that the document has
 }
 
-func (p *paper) block(text md) {
-	if p.out.Len() > 0 {
-		p.out.WriteByte('\n')
-	}
-	p.out.WriteString(string(text))
-	p.out.WriteByte('\n')
-}
+func (p *paper) block(text md) { p.blocks = append(p.blocks, Block{Markdown: string(text)}) }
+
+// picture marks where a picture stands, in formats that have any.
+func (p *paper) picture(of Picture) { p.blocks = append(p.blocks, Block{Picture: of}) }
+
+// text is the blocks as Markdown.
+func (p *paper) text() string { return joined(p.blocks) }
 
 func (p *paper) heading(level int, text md) {
 	p.block(md(strings.Repeat("#", level)) + " " + text)
@@ -87,7 +87,7 @@ func (p *paper) say(text md) { p.block(text) }
 
 // rule draws a line across the page. Asterisks, since pandoc may take a line
 // of hyphens for the start of a metadata block.
-func (p *paper) rule() { p.block("* * *") }
+const across md = "* * *"
 
 // points writes a list. An item begins with words of ours: pandoc takes "[ ]"
 // at its start for a box to tick, however it is escaped.

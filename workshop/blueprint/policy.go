@@ -11,8 +11,8 @@ import (
 // of the paper, and a page of its own to be put on a wall. It says what was agreed and
 // nothing else: a part of which nothing was said is left out.
 
-// Policy writes the page alone, as [Markdown] writes the paper.
-func Policy(w *workshop.Workshop, words workshop.NudgeRules) []byte {
+// Policy is the page alone, as a paper of its own.
+func Policy(w *workshop.Workshop, words workshop.NudgeRules) *Paper {
 	p := &paper{w: w, ends: w.LooseEnds(words), words: w.Words(), generator: policyGenerator}
 	say := &p.words.Document.Policy
 	p.heading(1, put(say.Alone, "client", orNothing(w.Client)))
@@ -21,11 +21,11 @@ func Policy(w *workshop.Workshop, words workshop.NudgeRules) []byte {
 	}
 	if len(p.rules()) == 0 {
 		p.say(escape(say.NoRules))
-		return p.whole()
+		return p.whole(nil)
 	}
 	p.policyParts(2)
 	p.say(join(" ", put(say.Held, "day", p.day(w.Date, 0), "people", p.people(w.People)), p.policyReview()))
-	return p.whole()
+	return p.whole(nil)
 }
 
 // IsPolicy reports whether a file is such a page of ours, by how it begins.

@@ -46,7 +46,7 @@ var everyRule = []string{
 func TestPolicyLooks(t *testing.T) {
 	p := guarded(t, everyRule...)
 	p.do(workshop.AddRemark{Topic: workshop.KeySentence, Text: "Nobody knew whom to call", Card: "L1"}, workshop.WriteInitiative{Plan: workshop.Plan{What: "Drill the first 15 minutes", Owner: "COO"}}, workshop.SetReview{Date: "2026-06-10"})
-	golden.RequireEqual(t, Policy(p.w(), noWords))
+	golden.RequireEqual(t, Policy(p.w(), noWords).Markdown())
 }
 
 // Every guardrail is printed once, in the paper and on the page alone, whatever the session.
@@ -65,7 +65,7 @@ func TestEveryGuardrailIsOnThePolicyOnce(t *testing.T) {
 		}
 		_, paper := parts(t, Markdown(p.w(), noWords))
 		section := policyIn(paper)
-		_, page := parts(t, Policy(p.w(), noWords))
+		_, page := parts(t, Policy(p.w(), noWords).Markdown())
 		rules := p.w().RemarksOn(workshop.Guardrail)
 		most = max(most, len(rules))
 		for _, text := range []string{section, page} {
@@ -115,7 +115,7 @@ func TestThePolicySaysWhatWasSaid(t *testing.T) {
 			}
 		}
 	}
-	if page := string(Policy(guarded(t).w(), noWords)); !strings.Contains(page, english().Policy.NoRules) || strings.Contains(page, "counsel") {
+	if page := string(Policy(guarded(t).w(), noWords).Markdown()); !strings.Contains(page, english().Policy.NoRules) || strings.Contains(page, "counsel") {
 		t.Errorf("the page without a rule says\n%s", page)
 	}
 }

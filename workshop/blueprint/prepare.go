@@ -36,10 +36,10 @@ func Prepare(held []*workshop.Workshop, parent *workshop.Workshop, today string,
 	}
 	p.notesToSelf(held)
 	p.lastTime()
-	p.rule()
+	p.block(across)
 	p.heading(2, fill(preparePageOne, p.day(parent.Date, 0)))
 	p.block(pageOneOf(parent, words))
-	return []byte(p.out.String())
+	return []byte(p.text())
 }
 
 // IsPrepared reports whether a file is such a page of ours, by how it begins.
@@ -47,10 +47,8 @@ func IsPrepared(head []byte) bool { return isOf(head, prepareGenerator) }
 
 // pageOneOf is page 1 of a session, its headings two steps lower.
 func pageOneOf(w *workshop.Workshop, words workshop.NudgeRules) md {
-	_, text, _ := strings.Cut(strings.TrimPrefix(string(Markdown(w, words)), "---\n"), "\n---\n")
-	page, _, _ := strings.Cut(text, "\n* * *\n")
 	var lines []string
-	for line := range strings.SplitSeq(strings.TrimSpace(page), "\n") {
+	for line := range strings.SplitSeq(strings.TrimSpace(string(PageOne(w, words))), "\n") {
 		if strings.HasPrefix(line, "#") {
 			line = "##" + line
 		}

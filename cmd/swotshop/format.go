@@ -18,14 +18,19 @@ type format struct {
 	noun         string // what it is called in the name of a file
 	is           string // what is exported, for the help
 	written      string // says that a file was written
-	write        func(*workshop.Workshop, []workshop.Event, workshop.NudgeRules) ([]byte, error)
-	ours         *files.Ours // what it may be written over, when told to
+
+	title, use string                  // what it is called where one is chosen, and what it is for
+	missing    func(env string) string // what it needs and is not there, for people; nil: nothing
+
+	write func(*workshop.Workshop, []workshop.Event, workshop.NudgeRules) ([]byte, error)
+	ours  *files.Ours // what it may be written over, when told to
 }
 
 var (
 	asBlueprint = format{
 		name: "md", ending: ".md", noun: "blueprint",
 		is: sessionsBlueprint, written: blueprintWritten,
+		title: asMarkdown, use: forMarkdown,
 		write: func(w *workshop.Workshop, _ []workshop.Event, words workshop.NudgeRules) ([]byte, error) {
 			return blueprint.Markdown(w, words), nil
 		},
@@ -34,6 +39,7 @@ var (
 	asSession = format{
 		name: "json", ending: ".json", noun: "session",
 		is: wholeSession, written: sessionWritten,
+		title: asSessionFile, use: forSessionFile,
 		write: func(_ *workshop.Workshop, events []workshop.Event, _ workshop.NudgeRules) ([]byte, error) {
 			return workshop.EncodeSession(events)
 		},
@@ -45,6 +51,7 @@ var (
 	// asPolicy is a page of the blueprint alone, which is asked for by itself.
 	asPolicy = format{
 		name: "policy", ending: ".md", noun: "policy", written: policyWritten,
+		title: asPolicyPage, use: forPolicyPage,
 		write: func(w *workshop.Workshop, _ []workshop.Event, words workshop.NudgeRules) ([]byte, error) {
 			return blueprint.Policy(w, words).Markdown(), nil
 		},

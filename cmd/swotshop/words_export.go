@@ -43,3 +43,13 @@ var importFile = fileWords{
 	missing:    "Not imported: there is no file %s.",
 	unreadable: "Not imported: %s cannot be read: %s.",
 }
+
+// The forms in which a session leaves, where one is chosen: what each is called, and what it is for.
+const (
+	asMarkdown     = "Markdown"
+	forMarkdown    = "to read, edit and convert: the whole paper"
+	asPolicyPage   = "Policy page"
+	forPolicyPage  = "the guardrails alone, for the wall (Markdown)"
+	asSessionFile  = "Session file"
+	forSessionFile = "everything, to take to another computer (JSON)"
+)

@@ -15,11 +15,11 @@ import (
 // is told to.
 type Ours struct {
 	What string                 // “a blueprint”
-	Is   func(head []byte) bool // whether a file is one, by how it begins
+	Is   func(data []byte) bool // whether a file is one, by its first bytes, most often all of them
 }
 
-// headSize is how much of a file [Ours] gets to see.
-const headSize = 64 << 10
+// headSize is how much of a file [Ours] gets to see: far more than what we write has.
+const headSize = 16 << 20
 
 // existsError says that a file is in the way. It is fs.ErrExist to errors.Is.
 type existsError struct{ path string }

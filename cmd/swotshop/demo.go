@@ -14,7 +14,6 @@ import (
 	"swotshop/sessions"
 	"swotshop/tui"
 	"swotshop/workshop"
-	"swotshop/workshop/blueprint"
 )
 
 func (p *program) demoCommand() *cobra.Command {
@@ -24,7 +23,7 @@ func (p *program) demoCommand() *cobra.Command {
 		Short: demoShort,
 		Long:  demoLong,
 		Example: `swotshop demo
-swotshop demo -o example.md`,
+swotshop demo -o example.html`,
 	}, noArgs, func(c *cobra.Command, _ []string) error {
 		if to.file == "" {
 			if err := p.needScreen(); err != nil {
@@ -36,7 +35,7 @@ swotshop demo -o example.md`,
 			return fail(err, unplayable, err)
 		}
 		if to.file != "" {
-			return to.write(p, asBlueprint, "", blueprint.Markdown(log.State(), p.content().Nudges()))
+			return p.export(&to, formatOf(to.file), material{w: log.State(), events: log.Events(), words: p.content().Nudges()})
 		}
 		return p.playground(c.Context(), log)
 	})

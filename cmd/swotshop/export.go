@@ -44,38 +44,49 @@ func (e *export) write(p *program, as format, name string, data []byte) error {
 func (p *program) exportCommand() *cobra.Command {
 	var to export
 	var name, page string
+	var pageOne bool
 	c := p.command(&cobra.Command{
 		Use:   "export ID [flags]",
 		Short: exportShort,
-		Long:  fmt.Sprintf(exportLong, strings.Join(each(formats, func(f format) string { return f.is }), ", or ")) + aboutID,
+		Long:  exportLong + strings.Join(each(formats, format.line), "\n") + "\n\n" + aboutID,
 		Example: `swotshop export latest
-swotshop export latest -o acme.json
+swotshop export latest -o acme.html
+swotshop export latest --page1 --format text -o -
 swotshop export latest --page policy
-swotshop export latest -o - | pandoc -o acme.docx`,
+swotshop export latest -o acme.json`,
 	}, oneArg(anID), func(c *cobra.Command, args []string) error {
 		as, err := asked(c, name, page, to.file)
+		if err == nil && pageOne && !as.hasPageOne {
+			err = wrongCall(c, noPageOne, as.name)
+		}
 		if err != nil {
 			return err
 		}
 		return p.session(c.Context(), args[0], func(w *workshop.Workshop, events []workshop.Event) error {
-			data, err := as.write(w, events, p.content().Nudges())
-			if err != nil {
-				return fail(err, notExported, err)
-			}
-			err = to.write(p, as.of(w), as.file(w, 1), data)
-			if n := len(w.PrivateNotes); n > 0 && as.name == asSession.name && err == nil {
-				p.say(hasNotes, count(n, "private note"))
-			}
-			return err
+			return p.export(&to, as, material{w: w, events: events, words: p.content().Nudges(), pageOne: pageOne})
 		})
 	})
 	to.flags(c)
 	c.Flags().StringVar(&name, "format", "", fmt.Sprintf(exportFormatFlag, strings.Join(formatNames(), " or "), formats[0].name))
 	c.Flags().StringVar(&page, "page", "", fmt.Sprintf(exportPageFlag, strings.Join(pageNames(), " or ")))
+	c.Flags().BoolVar(&pageOne, "page1", false, pageOneFlag)
 	p.complete(c, "format", formatNames)
 	p.complete(c, "page", pageNames)
 	c.ValidArgsFunction = p.completeID
 	return c
+}
+
+// export writes a document in a format to where it is to go.
+func (p *program) export(to *export, as format, m material) error {
+	data, err := as.write(m)
+	if err != nil {
+		return fail(err, notExported, err)
+	}
+	err = to.write(p, as.of(m.w), as.file(m.w, 1), data)
+	if n := len(m.w.PrivateNotes); n > 0 && as.name == asSession.name && err == nil {
+		p.say(hasNotes, count(n, "private note"))
+	}
+	return err
 }
 
 // asked is the format that was asked for: by its name, as a page alone, or by the ending

@@ -41,7 +41,7 @@ func (e exporter) Place(w *workshop.Workshop, page tui.Page) (file, there string
 
 // Export never writes over a file, whatever has come there since.
 func (e exporter) Export(w *workshop.Workshop, page tui.Page) (string, error) {
-	data, err := e.as(page).write(w, nil, e.words())
+	data, err := e.as(page).write(material{w: w, words: e.words()})
 	if err != nil {
 		return "", err
 	}

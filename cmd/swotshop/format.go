@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -9,6 +10,8 @@ import (
 	"swotshop/files"
 	"swotshop/workshop"
 	"swotshop/workshop/blueprint"
+	"swotshop/workshop/blueprint/html"
+	"swotshop/workshop/blueprint/plaintext"
 )
 
 // format is a form in which a session leaves the library. A new one is one more
@@ -16,46 +19,76 @@ import (
 type format struct {
 	name, ending string // as it is asked for, and how its files end
 	noun         string // what it is called in the name of a file
-	is           string // what is exported, for the help
 	written      string // says that a file was written
 
 	title, use string                  // what it is called where one is chosen, and what it is for
 	missing    func(env string) string // what it needs and is not there, for people; nil: nothing
 
-	write func(*workshop.Workshop, []workshop.Event, workshop.NudgeRules) ([]byte, error)
+	write func(material) ([]byte, error)
 	ours  *files.Ours // what it may be written over, when told to
+
+	hasPageOne bool // whether page 1 can be written alone
+}
+
+// material is what a document is written from, and what of it is wanted.
+type material struct {
+	w      *workshop.Workshop
+	events []workshop.Event // for a format that needs them
+	words  workshop.NudgeRules
+
+	pageOne bool // nothing but page 1
+}
+
+// paper is the session's paper, or its first page.
+func (m material) paper() *blueprint.Paper {
+	p := blueprint.Of(m.w, m.words)
+	if m.pageOne {
+		p = p.Alone()
+	}
+	return p
 }
 
 var (
 	asBlueprint = format{
 		name: "md", ending: ".md", noun: "blueprint",
-		is: sessionsBlueprint, written: blueprintWritten,
-		title: asMarkdown, use: forMarkdown,
-		write: func(w *workshop.Workshop, _ []workshop.Event, words workshop.NudgeRules) ([]byte, error) {
-			return blueprint.Markdown(w, words), nil
-		},
-		ours: &files.Ours{What: ourBlueprints, Is: blueprint.Is},
+		written: blueprintWritten,
+		title:   asMarkdown, use: forMarkdown,
+		write:      func(m material) ([]byte, error) { return m.paper().Markdown(), nil },
+		hasPageOne: true,
+		ours:       &files.Ours{What: ourBlueprints, Is: blueprint.Is},
+	}
+	asPage = format{
+		name: "html", ending: ".html", noun: "blueprint",
+		written: blueprintWritten,
+		title:   asWebPage, use: forWebPage,
+		write:      func(m material) ([]byte, error) { return html.Page(m.paper()) },
+		hasPageOne: true,
+		ours:       &files.Ours{What: ourPages, Is: html.Is},
+	}
+	asText = format{
+		name: "text", ending: ".txt", noun: "blueprint",
+		written: blueprintWritten,
+		title:   asMailText, use: forMailText,
+		write:      func(m material) ([]byte, error) { return plaintext.File(m.paper()), nil },
+		ours:       &files.Ours{What: ourTexts, Is: plaintext.Is},
+		hasPageOne: true,
 	}
 	asSession = format{
 		name: "json", ending: ".json", noun: "session",
-		is: wholeSession, written: sessionWritten,
-		title: asSessionFile, use: forSessionFile,
-		write: func(_ *workshop.Workshop, events []workshop.Event, _ workshop.NudgeRules) ([]byte, error) {
-			return workshop.EncodeSession(events)
-		},
-		ours: &files.Ours{What: ourSessions, Is: workshop.IsSession},
+		written: sessionWritten,
+		title:   asSessionFile, use: forSessionFile,
+		write: func(m material) ([]byte, error) { return workshop.EncodeSession(m.events) },
+		ours:  &files.Ours{What: ourSessions, Is: workshop.IsSession},
 	}
 	// formats are all there are, the default first.
-	formats = []format{asBlueprint, asSession}
+	formats = []format{asBlueprint, asPage, asText, asSession}
 
 	// asPolicy is a page of the blueprint alone, which is asked for by itself.
 	asPolicy = format{
 		name: "policy", ending: ".md", noun: "policy", written: policyWritten,
 		title: asPolicyPage, use: forPolicyPage,
-		write: func(w *workshop.Workshop, _ []workshop.Event, words workshop.NudgeRules) ([]byte, error) {
-			return blueprint.Policy(w, words).Markdown(), nil
-		},
-		ours: &files.Ours{What: ourPolicies, Is: blueprint.IsPolicy},
+		write: func(m material) ([]byte, error) { return blueprint.Policy(m.w, m.words).Markdown(), nil },
+		ours:  &files.Ours{What: ourPolicies, Is: blueprint.IsPolicy},
 	}
 	pages = []format{asPolicy}
 )
@@ -82,6 +115,11 @@ func each(formats []format, of func(format) string) []string {
 		all = append(all, of(f))
 	}
 	return all
+}
+
+// line is a row of the list of all formats in the help.
+func (f format) line() string {
+	return fmt.Sprintf("  %-6s  %s: %s", f.name, f.title, f.use)
 }
 
 func named(f format) string { return f.name }

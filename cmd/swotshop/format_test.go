@@ -1,7 +1,6 @@
 package main
 
 import (
-	"swotshop/workshop"
 	"testing"
 )
 
@@ -16,7 +15,7 @@ func TestFormats(t *testing.T) {
 		if got := formatOf("x" + f.ending); got.name != f.name {
 			t.Errorf("a file %s is taken for %s", f.ending, got.name)
 		}
-		data, err := f.write(w, events, workshop.NudgeRules{})
+		data, err := f.write(material{w: w, events: events})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -127,7 +127,9 @@ func (p *program) command(c *cobra.Command, t takes, do func(c *cobra.Command, a
 func joinLines(text string) string {
 	paragraphs := strings.Split(text, "\n\n")
 	for i, p := range paragraphs {
-		paragraphs[i] = strings.ReplaceAll(p, "\n", " ")
+		if !strings.HasPrefix(p, " ") { // a list
+			paragraphs[i] = strings.ReplaceAll(p, "\n", " ")
+		}
 	}
 	return strings.Join(paragraphs, "\n\n")
 }

@@ -27,6 +27,7 @@ const (
 	noStage              = "The agenda “%s” has no stage of kind “%s”. Available: %s."
 	noFormat             = "There is no format “%s”. Available: %s."
 	noPage               = "There is no page “%s”. Available: %s."
+	noPageOne            = "--page1 works with md, html, pdf and text, not with %s."
 	pageIsMarkdown       = "A page is written as Markdown. Leave out --format %s."
 	missingDeckCommand   = "“swotshop deck” needs a command: list, show, check or keep."
 	yamlOfOwnDeck        = "“--yaml” works only for built-in decks, such as %s. Your own decks are files already."

@@ -8,6 +8,8 @@ const (
 	blueprintWritten = "Blueprint written to %s"
 	policyWritten    = "Policy page written to %s"
 	pitchWritten     = "Pitch written to %s"
+	ourTexts         = "a text written by swotshop"
+	ourPages         = "a web page written by swotshop"
 	ourPolicies      = "a policy page written by swotshop"
 	ourBriefs        = "a page of questions written by swotshop"
 	briefWritten     = "Questions written to %s"
@@ -47,7 +49,11 @@ var importFile = fileWords{
 // The forms in which a session leaves, where one is chosen: what each is called, and what it is for.
 const (
 	asMarkdown     = "Markdown"
-	forMarkdown    = "to read, edit and convert: the whole paper"
+	forMarkdown    = "the paper as text with marks, to edit and convert"
+	asWebPage      = "Web page"
+	forWebPage     = "the paper with pictures, to send, to read on a phone, to print"
+	asMailText     = "Text"
+	forMailText    = "the paper for the body of an e-mail"
 	asPolicyPage   = "Policy page"
 	forPolicyPage  = "the guardrails alone, for the wall (Markdown)"
 	asSessionFile  = "Session file"

@@ -118,14 +118,17 @@ With --plain, or when the output is not a terminal, one line is printed for each
 
 // Export, back up and check.
 const (
-	exportShort       = "Export a session’s blueprint, or the whole session, to a file"
-	exportLong        = "Export %s.\nExisting files are not overwritten. "
-	sessionsBlueprint = "a session’s blueprint as Markdown"
-	wholeSession      = "the whole session as JSON, which can be imported elsewhere"
-	exportFormatFlag  = "the format, %s; by default as the file’s ending says, or %s"
-	exportPageFlag    = "one page alone, as Markdown: %s"
-	importShort       = "Import a session that was exported as JSON"
-	importLong        = `Import a session that was exported as JSON; - reads it from stdin. Every event is checked, and the session is imported whole or not at all.
+	exportShort = "Export a session’s blueprint, or the whole session, to a file"
+	exportLong  = `Export a session’s blueprint, or the whole session, to a file. Existing files are not overwritten.
+
+Formats:
+
+`
+	pageOneFlag      = "page 1 of the blueprint alone"
+	exportFormatFlag = "the format, %s; by default as the file’s ending says, or %s"
+	exportPageFlag   = "one page alone, as Markdown: %s"
+	importShort      = "Import a session that was exported as JSON"
+	importLong       = `Import a session that was exported as JSON; - reads it from stdin. Every event is checked, and the session is imported whole or not at all.
 If the library has the beginning of the session, the missing events are added. If the session has diverged from the copy in the library, e.g. after
 another window took it over, --as-new imports it as a separate session, with “(copy)” in its title.`
 	importArg     = "the file to import"

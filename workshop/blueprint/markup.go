@@ -2,7 +2,6 @@ package blueprint
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"swotshop/workshop"
@@ -100,55 +99,4 @@ func (p *paper) points(items []md) {
 // point is a list item with a list of its own below.
 func point(text md, below ...md) md {
 	return join("\n  - ", append([]md{text}, below...)...)
-}
-
-// column is a column of a table. Its width counts against those of the other
-// columns: pandoc sets a wide table by the dashes below its heads.
-type column struct {
-	head   md
-	width  int
-	number bool // set to the right
-}
-
-func (c column) dashes() string {
-	dashes := strings.Repeat("-", max(c.width, 3))
-	if c.number {
-		return dashes[1:] + ":"
-	}
-	return dashes
-}
-
-func (p *paper) table(columns []column, rows [][]md) {
-	var b strings.Builder
-	for _, c := range columns {
-		b.WriteString("| " + string(c.head) + " ")
-	}
-	b.WriteString("|\n")
-	for _, c := range columns {
-		b.WriteString("| " + c.dashes() + " ")
-	}
-	b.WriteString("|")
-	for _, row := range rows {
-		b.WriteString("\n")
-		for _, cell := range row {
-			b.WriteString("| " + string(cell) + " ")
-		}
-		b.WriteString("|")
-	}
-	p.block(md(b.String()))
-}
-
-// filled leaves out the columns in which no row says anything.
-func filled(columns []column, rows [][]md) (kept []column, cells [][]md) {
-	cells = make([][]md, len(rows))
-	for i, c := range columns {
-		if !slices.ContainsFunc(rows, func(row []md) bool { return row[i] != "" && row[i] != nothing }) {
-			continue
-		}
-		kept = append(kept, c)
-		for at, row := range rows {
-			cells[at] = append(cells[at], row[i])
-		}
-	}
-	return kept, cells
 }

@@ -30,8 +30,8 @@ func (p *paper) what() {
 		})
 	}
 	p.table([]column{
-		{head: "", width: 4}, {head: escape(say.What), width: 20}, {head: escape(say.Owner), width: 10}, {head: escape(say.FirstStep), width: 17},
-		{head: escape(say.Measure), width: 22}, {head: escape(say.Effect), width: 13}, {head: escape(say.Cost), width: 14},
+		{head: "", width: 4}, {head: escape(say.What), width: 22}, {head: escape(say.Owner), width: 9}, {head: escape(say.FirstStep), width: 16},
+		{head: escape(say.Measure), width: 23}, {head: escape(say.Effect), width: 12}, {head: escape(say.Cost), width: 13},
 	}, rows)
 	var more []md
 	for _, n := range all[min(mostInitiatives, len(all)):] {

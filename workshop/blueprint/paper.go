@@ -1,6 +1,7 @@
 package blueprint
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
@@ -16,7 +17,11 @@ import (
 type Paper struct {
 	Session *workshop.Workshop
 	Words   *language.Words // those that the paper is written in
-	Title   string          // what its first heading says, as a reader sees it
+	// Language is the code of their language, e.g. “nl”.
+	Language string
+	Title    string // what its first heading says, as a reader sees it
+	// Generator names the program, the document and its layout.
+	Generator string
 
 	Properties []Property
 	PageOne    []Block   // what a board reads
@@ -127,9 +132,17 @@ func joined(blocks []Block) string {
 func (p *paper) whole(sections []Section) *Paper {
 	title, _, _ := strings.Cut(p.blocks[0].Markdown, "\n")
 	return &Paper{
-		Session: p.w, Words: p.words, Title: read(md(strings.TrimLeft(title, "# "))),
+		Session: p.w, Words: p.words, Title: read(md(strings.TrimLeft(title, "# "))), Generator: p.generator, Language: p.language(),
 		Properties: p.properties(), PageOne: p.blocks, Sections: sections,
 	}
+}
+
+// language is the code of the language that the paper is in. A pitch is only ever in English.
+func (p *paper) language() string {
+	if p.generator == pitchGenerator {
+		return language.Default
+	}
+	return cmp.Or(p.w.Deck.Language, language.Default)
 }
 
 // draft is a paper of the same session in which nothing is written yet.

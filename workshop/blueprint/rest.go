@@ -27,6 +27,7 @@ func (p *paper) agreementInFull() {
 	default:
 		p.say(put(say.Counted, "text", p.quoted(w.AgreedOn.Text)))
 	}
+	p.picture(Picture{Of: PictureAgreement})
 	var rows [][]md
 	for i, name := range w.GradientNames(w.GradientScale) {
 		rows = append(rows, []md{escape(name), number(w.Agreement[i])})

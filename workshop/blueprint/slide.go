@@ -201,3 +201,6 @@ func read(text md) string {
 	}
 	return b.String()
 }
+
+// Read is what a reader sees of Markdown that this package wrote: its text without its marks.
+func Read(markdown string) string { return read(md(markdown)) }

@@ -43,6 +43,7 @@ func (p *paper) provocations() {
 	if session != nil {
 		p.heading(3, title)
 		p.question(&p.w.Deck.Session)
+		p.picture(p.sessionPicture())
 		p.readings(session, opening, closing)
 	}
 	for _, c := range cards {
@@ -66,6 +67,15 @@ func (p *paper) sessionStance() (r *workshop.Readings, title, opening, closing m
 	return p.thenAndNow(), escape(say.Title), p.stanceDay(), escape(now.Today)
 }
 
+// sessionPicture is of the stance that [paper.sessionStance] tells of.
+func (p *paper) sessionPicture() Picture {
+	own := p.w.Readings[workshop.SessionCard]
+	if p.w.FollowsUp() && (own.At(workshop.Before) == nil || own.At(workshop.After) == nil) {
+		return Picture{Of: PictureMovement}
+	}
+	return Picture{Of: PictureStance, Card: workshop.SessionCard}
+}
+
 // card shows a provocation as the room saw it; the facilitator's note and the
 // law keys stay with the facilitator.
 func (p *paper) card(c *workshop.Card) {
@@ -75,6 +85,7 @@ func (p *paper) card(c *workshop.Card) {
 	if r == nil {
 		p.say(escape(say.PlayedOnly))
 	} else {
+		p.picture(Picture{Of: PictureStance, Card: c.ID})
 		p.readings(r, escape(say.Before), escape(say.After))
 	}
 	if !p.w.Played(c.ID) {

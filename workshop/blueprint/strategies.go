@@ -42,6 +42,7 @@ func (p *paper) cited(s *workshop.Strategy) []*workshop.Cluster {
 func (p *paper) strategies() {
 	if len(p.w.Strategies) > 0 {
 		p.say(escape(p.words.Document.Moves.Key))
+		p.picture(Picture{Of: PictureGrid})
 	}
 	for _, pairing := range workshop.Pairings {
 		p.pairing(pairing)

@@ -35,6 +35,10 @@ func (p *paper) swot() {
 	if slices.ContainsFunc(p.w.Clusters, p.notCountedAgain) {
 		p.say(escape(say.OutdatedKey))
 	}
+	p.picture(Picture{Of: PictureBoard})
+	if p.w.VotesShown() {
+		p.picture(Picture{Of: PictureVotes})
+	}
 	for _, q := range workshop.Quadrants {
 		p.quadrant(q)
 	}

@@ -1,0 +1,118 @@
+package html
+
+import (
+	"bytes"
+	"html/template"
+	"strings"
+	"sync"
+
+	"swotshop/workshop"
+	"swotshop/workshop/blueprint"
+)
+
+// layout is the page around what is written. The style sheet and the sections are ours and
+// have been escaped; all else is escaped by the template.
+var layout = sync.OnceValue(func() *template.Template {
+	return template.Must(template.New("page").Parse(`<!DOCTYPE html>
+<html lang="{{.Language}}">
+<head>
+<meta charset="utf-8">
+<meta name="generator" content="{{.Generator}}">
+<meta http-equiv="Content-Security-Policy" content="{{.Policy}}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="robots" content="noindex">
+<title>{{.Title}}</title>
+{{.Style}}
+</head>
+<body>
+<main>
+<article class="first">
+{{.First}}</article>
+{{range .Sections}}<section>
+{{.}}</section>
+{{end}}</main>
+<footer>
+<p>{{.Generator}} · {{.Session}} · {{.Events}} · SHA-256 {{.Fingerprint}}</p>
+</footer>
+</body>
+</html>
+`))
+})
+
+// Page writes a paper as a web page. The same paper gives the same bytes.
+func Page(p *blueprint.Paper) ([]byte, error) {
+	w := p.Session
+	sheet := style(foot(p), p.Words.Document.Masthead.Of(string(w.Classification)))
+	var pictures int
+	first, err := body(p, p.PageOne, &pictures)
+	if err != nil {
+		return nil, err
+	}
+	var sections []template.HTML
+	for _, s := range p.Sections {
+		section, err := body(p, s.Blocks, &pictures)
+		if err != nil {
+			return nil, err
+		}
+		sections = append(sections, section)
+	}
+	var b bytes.Buffer
+	err = layout().Execute(&b, map[string]any{
+		"Language": p.Language, "Generator": p.Generator, "Policy": policy(sheet), "Title": p.Title,
+		"Style": template.HTML("<style>" + sheet + "</style>"), // the policy names its sum: no byte may change
+		"First": first, "Sections": sections, "Session": w.ID, "Events": w.Head, "Fingerprint": p.Fingerprint(),
+	})
+	return b.Bytes(), err
+}
+
+// Is reports whether a file is such a page of ours, by how it begins.
+func Is(head []byte) bool {
+	return bytes.HasPrefix(head, []byte("<!DOCTYPE html>\n<html lang=\"")) &&
+		bytes.Contains(head, []byte("\n<meta name=\"generator\" content=\"swotshop "))
+}
+
+// foot is what stands at the foot of each printed page beside the classification.
+func foot(p *blueprint.Paper) string {
+	var parts []string
+	for _, s := range []string{p.Session.Client, p.Session.Title, p.Session.Date} {
+		if s != "" {
+			parts = append(parts, s)
+		}
+	}
+	if !p.Session.Closed {
+		parts = append(parts, p.Words.Document.Masthead.Draft)
+	}
+	return strings.Join(parts, " · ")
+}
+
+// body writes blocks, with the pictures between them.
+func body(p *blueprint.Paper, blocks []blueprint.Block, pictures *int) (template.HTML, error) {
+	var b bytes.Buffer
+	var run []string
+	flush := func() error {
+		if len(run) == 0 {
+			return nil
+		}
+		err := write(&b, strings.Join(run, "\n\n"))
+		run = nil
+		return err
+	}
+	for _, block := range blocks {
+		if block.Markdown != "" {
+			run = append(run, block.Markdown)
+			continue
+		}
+		if err := flush(); err != nil {
+			return "", err
+		}
+		*pictures++
+		picture(&b, p.Session, block.Picture, *pictures)
+	}
+	err := flush()
+	return template.HTML(b.String()), err //nolint:gosec // goldmark has escaped it
+}
+
+// picture draws a picture, where the session has what it shows.
+func picture(b *bytes.Buffer, w *workshop.Workshop, of blueprint.Picture, n int) {
+}

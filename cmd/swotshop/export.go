@@ -45,6 +45,7 @@ func (p *program) exportCommand() *cobra.Command {
 	var to export
 	var name, page string
 	var pageOne bool
+	var paper string
 	c := p.command(&cobra.Command{
 		Use:   "export ID [flags]",
 		Short: exportShort,
@@ -59,17 +60,23 @@ swotshop export latest -o acme.json`,
 		if err == nil && pageOne && !as.hasPageOne {
 			err = wrongCall(c, noPageOne, as.name)
 		}
+		sheet, known := sheetOf(paper)
+		if err == nil && !known {
+			err = wrongCall(c, noSheet, paper)
+		}
 		if err != nil {
 			return err
 		}
 		return p.session(c.Context(), args[0], func(w *workshop.Workshop, events []workshop.Event) error {
-			return p.export(&to, as, material{w: w, events: events, words: p.content().Nudges(), pageOne: pageOne})
+			return p.export(&to, as, material{ctx: c.Context(), env: p.env, w: w, events: events, words: p.content().Nudges(), pageOne: pageOne, sheet: sheet})
 		})
 	})
 	to.flags(c)
 	c.Flags().StringVar(&name, "format", "", fmt.Sprintf(exportFormatFlag, strings.Join(formatNames(), " or "), formats[0].name))
 	c.Flags().StringVar(&page, "page", "", fmt.Sprintf(exportPageFlag, strings.Join(pageNames(), " or ")))
 	c.Flags().BoolVar(&pageOne, "page1", false, pageOneFlag)
+	c.Flags().StringVar(&paper, "paper", "", paperFlag)
+	p.complete(c, "paper", sheetNames)
 	p.complete(c, "format", formatNames)
 	p.complete(c, "page", pageNames)
 	c.ValidArgsFunction = p.completeID

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"io/fs"
 	"os"
@@ -41,7 +42,7 @@ func (e exporter) Place(w *workshop.Workshop, page tui.Page) (file, there string
 
 // Export never writes over a file, whatever has come there since.
 func (e exporter) Export(w *workshop.Workshop, page tui.Page) (string, error) {
-	data, err := e.as(page).write(material{w: w, words: e.words()})
+	data, err := e.as(page).write(material{ctx: context.Background(), env: e.env, w: w, words: e.words()})
 	if err != nil {
 		return "", err
 	}

@@ -1,12 +1,14 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
 
+	"swotshop/converter"
 	"swotshop/files"
 	"swotshop/workshop"
 	"swotshop/workshop/blueprint"
@@ -21,8 +23,8 @@ type format struct {
 	noun         string // what it is called in the name of a file
 	written      string // says that a file was written
 
-	title, use string                  // what it is called where one is chosen, and what it is for
-	missing    func(env string) string // what it needs and is not there, for people; nil: nothing
+	title, use string                               // what it is called where one is chosen, and what it is for
+	missing    func(env func(string) string) string // what it needs and is not there, for people; nil: nothing
 
 	write func(material) ([]byte, error)
 	ours  *files.Ours // what it may be written over, when told to
@@ -32,11 +34,14 @@ type format struct {
 
 // material is what a document is written from, and what of it is wanted.
 type material struct {
+	ctx    context.Context // ends what other programs do
+	env    func(string) string
 	w      *workshop.Workshop
 	events []workshop.Event // for a format that needs them
 	words  workshop.NudgeRules
 
-	pageOne bool // nothing but page 1
+	pageOne bool       // nothing but page 1
+	sheet   html.Sheet // to be printed on; empty: A4
 }
 
 // paper is the session's paper, or its first page.
@@ -61,7 +66,7 @@ var (
 		name: "html", ending: ".html", noun: "blueprint",
 		written: blueprintWritten,
 		title:   asWebPage, use: forWebPage,
-		write:      func(m material) ([]byte, error) { return html.Page(m.paper()) },
+		write:      func(m material) ([]byte, error) { return html.Page(m.paper(), m.sheet) },
 		hasPageOne: true,
 		ours:       &files.Ours{What: ourPages, Is: html.Is},
 	}
@@ -73,6 +78,16 @@ var (
 		ours:       &files.Ours{What: ourTexts, Is: plaintext.Is},
 		hasPageOne: true,
 	}
+	asPDF = format{
+		name: "pdf", ending: ".pdf", noun: "blueprint", written: blueprintWritten,
+		title: asPrinted, use: forPrinted, missing: noBrowser,
+		write: asPDFOf, ours: &files.Ours{What: ourPDFs, Is: converter.IsPDF}, hasPageOne: true,
+	}
+	asWord = format{
+		name: "docx", ending: ".docx", noun: "blueprint", written: blueprintWritten,
+		title: asWordFile, use: forWordFile, missing: noPandoc,
+		write: asWordOf, ours: &files.Ours{What: ourWordFiles, Is: converter.IsWord}, hasPageOne: true,
+	}
 	asSession = format{
 		name: "json", ending: ".json", noun: "session",
 		written: sessionWritten,
@@ -81,7 +96,7 @@ var (
 		ours:  &files.Ours{What: ourSessions, Is: workshop.IsSession},
 	}
 	// formats are all there are, the default first.
-	formats = []format{asBlueprint, asPage, asText, asSession}
+	formats = []format{asBlueprint, asPage, asPDF, asWord, asText, asSession}
 
 	// asPolicy is a page of the blueprint alone, which is asked for by itself.
 	asPolicy = format{

@@ -1,5 +1,7 @@
 package main
 
+import "fmt"
+
 // This file has what is said of files that are written or read: exports, pages, copies, imports.
 
 // Export, and copies made with F9.
@@ -8,6 +10,8 @@ const (
 	blueprintWritten = "Blueprint written to %s"
 	policyWritten    = "Policy page written to %s"
 	pitchWritten     = "Pitch written to %s"
+	ourPDFs          = "a PDF written by swotshop"
+	ourWordFiles     = "a Word document written by swotshop"
 	ourTexts         = "a text written by swotshop"
 	ourPages         = "a web page written by swotshop"
 	ourPolicies      = "a policy page written by swotshop"
@@ -54,8 +58,27 @@ const (
 	forWebPage     = "the paper with pictures, to send, to read on a phone, to print"
 	asMailText     = "Text"
 	forMailText    = "the paper for the body of an e-mail"
+	asPrinted      = "PDF"
+	forPrinted     = "the same, printed, to sign and to file"
+	asWordFile     = "Word"
+	forWordFile    = "the paper without pictures, to go on writing"
 	asPolicyPage   = "Policy page"
 	forPolicyPage  = "the guardrails alone, for the wall (Markdown)"
 	asSessionFile  = "Session file"
 	forSessionFile = "everything, to take to another computer (JSON)"
 )
+
+// Formats that need another program.
+const (
+	browserMissing    = "a PDF is printed by Chrome, Chromium or Edge, and none of them was found. Export a web page (--format html), open it, and print it from there; or set SWOTSHOP_BROWSER to the browser’s program"
+	pandocMissing     = "a Word document is made by pandoc, which was not found. Install it from your package manager or pandoc.org; or export a web page (--format html) and open that in Word"
+	pandocMadeNothing = "pandoc made nothing of it. Export Markdown (--format md) to see what pandoc says"
+)
+
+func chosenBrowserMissing(name string) string {
+	return fmt.Sprintf("SWOTSHOP_BROWSER names %s, which was not found. Unset it to have one looked for", name)
+}
+
+func notPrinted(browser string) string {
+	return fmt.Sprintf("%s printed nothing. Export a web page (--format html), open it, and print it from there", browser)
+}

@@ -124,6 +124,7 @@ const (
 Formats:
 
 `
+	paperFlag        = "the paper of a PDF or a Word document: a4 (default) or letter"
 	pageOneFlag      = "page 1 of the blueprint alone"
 	exportFormatFlag = "the format, %s; by default as the file’s ending says, or %s"
 	exportPageFlag   = "one page alone, as Markdown: %s"

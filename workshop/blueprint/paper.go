@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"slices"
 	"strings"
 
 	"swotshop/workshop"
@@ -70,6 +71,21 @@ func (p *Paper) Alone() *Paper {
 	one := *p
 	one.Sections = nil
 	return &one
+}
+
+// Foot is what stands at the foot of each printed page, beside the classification and the
+// number of the page.
+func (p *Paper) Foot() string {
+	parts := []string{p.Session.Client, p.Session.Title, p.Session.Date}
+	if !p.Session.Closed {
+		parts = append(parts, p.Words.Document.Masthead.Draft)
+	}
+	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), " · ")
+}
+
+// Classification is what the paper is classified as, in its own words; empty for nothing.
+func (p *Paper) Classification() string {
+	return p.Words.Document.Masthead.Of(string(p.Session.Classification))
 }
 
 // Markdown writes the paper as GitHub-flavoured Markdown that pandoc reads as well.

@@ -40,10 +40,20 @@ var layout = sync.OnceValue(func() *template.Template {
 `))
 })
 
+// Sheet is what a page is made to be printed on.
+type Sheet string
+
+// Sheets. What is on page 1 fits on either.
+const (
+	AnySheet Sheet = "" // what is in the printer
+	A4       Sheet = "A4"
+	Letter   Sheet = "letter"
+)
+
 // Page writes a paper as a web page. The same paper gives the same bytes.
-func Page(p *blueprint.Paper) ([]byte, error) {
+func Page(p *blueprint.Paper, on Sheet) ([]byte, error) {
 	w := p.Session
-	sheet := style(foot(p), p.Words.Document.Masthead.Of(string(w.Classification)))
+	sheet := style(p.Foot(), p.Classification(), on)
 	var pictures int
 	first, err := body(p, p.PageOne, &pictures)
 	if err != nil {
@@ -70,20 +80,6 @@ func Page(p *blueprint.Paper) ([]byte, error) {
 func Is(head []byte) bool {
 	return bytes.HasPrefix(head, []byte("<!DOCTYPE html>\n<html lang=\"")) &&
 		bytes.Contains(head, []byte("\n<meta name=\"generator\" content=\"swotshop "))
-}
-
-// foot is what stands at the foot of each printed page beside the classification.
-func foot(p *blueprint.Paper) string {
-	var parts []string
-	for _, s := range []string{p.Session.Client, p.Session.Title, p.Session.Date} {
-		if s != "" {
-			parts = append(parts, s)
-		}
-	}
-	if !p.Session.Closed {
-		parts = append(parts, p.Words.Document.Masthead.Draft)
-	}
-	return strings.Join(parts, " · ")
 }
 
 // body writes blocks, with the pictures between them.

@@ -15,7 +15,7 @@ var look string
 // pageMargins is what stands at the edges of each printed page: it needs words of the
 // session, and so is not in the file.
 const pageMargins = `
-@page { margin: 15mm 16mm 17mm;
+@page { margin: 15mm 16mm 17mm;%s
 	@bottom-left { content: %s; font: 7.5pt system-ui, sans-serif; color: #404040; }
 	@bottom-center { content: %s; font: bold 7.5pt system-ui, sans-serif; }
 	@bottom-right { content: counter(page) " / " counter(pages); font: 7.5pt system-ui, sans-serif; color: #404040; }
@@ -23,8 +23,12 @@ const pageMargins = `
 `
 
 // style is the style sheet of a paper with words at the foot of each printed page.
-func style(left, centre string) string {
-	return look + fmt.Sprintf(pageMargins, quoted(left), quoted(centre))
+func style(left, centre string, on Sheet) string {
+	size := ""
+	if on != AnySheet {
+		size = " size: " + string(on) + ";"
+	}
+	return look + fmt.Sprintf(pageMargins, size, quoted(left), quoted(centre))
 }
 
 // quoted is a text as a string of CSS. Whatever is neither a letter, a digit nor a blank is

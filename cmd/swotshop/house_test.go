@@ -53,6 +53,8 @@ var mayImport = map[string][]string{
 		"tui/prompter", "tui/console", "tui/console/wire"},
 	"cmd/swotshop": {"breakdown", "workshop", "workshop/blueprint", "workshop/blueprint/html", "workshop/blueprint/plaintext", "workshop/review", "workshop/state", "files", "converter", "prompts", "sessions", "tui", "tui/kit", "tui/document", "tui/live", "tui/stage", "tui/setup", "tui/replay",
 		"tui/prompter", "tui/console", "tui/console/wire", "tui/plain"},
+
+	"workshop/blueprint/chart": {"workshop", "workshop/language"},
 }
 
 // Names that say nothing: a thing lives with the noun that it belongs to.

@@ -36,6 +36,7 @@ type Document struct {
 	Leftovers Leftovers
 	About     About
 	Policy    Policy
+	Pictures  Pictures
 }
 
 // Masthead is the head of the page: what the paper is, and what it is worth.

@@ -1,0 +1,98 @@
+package chart
+
+import (
+	"slices"
+	"strconv"
+
+	"swotshop/workshop"
+	"swotshop/workshop/language"
+)
+
+// The blocks of the agreement.
+const (
+	blockTall  = 14
+	nameWide   = 196
+	numberWide = 30
+)
+
+// agreement is how many people chose each gradient: a block for each of them, full for those
+// who support the proposal and hollow for those who do not. A dotted line divides the two.
+func (s *speaker) agreement() (Figure, bool) {
+	counts, scale := s.w.Agreement, s.w.GradientScale
+	counted := 0
+	for _, n := range counts {
+		counted += n
+	}
+	if counted == 0 {
+		return Figure{}, false
+	}
+	say := &s.words.Document.Pictures
+	title := say.Agreement
+	if s.w.Recount() {
+		title = say.Before
+	}
+	sh := &sheet{}
+	sh.title(title)
+	names, most, support := s.w.GradientNames(scale), slices.Max(counts[:]), 0
+	if s.w.Pitches() && scale != workshop.OlderScale {
+		names = s.words.Gradients
+	}
+	var said []string
+	for i, n := range counts {
+		with := i < scale.Supporting()
+		if i == scale.Supporting() {
+			sh.line(left, sh.y+5, right, sh.y+5, black, true)
+			sh.y += 8
+		}
+		if with {
+			support += n
+		}
+		row(sh, names[i], n, most, with)
+		said = append(said, language.Fill(say.Chose, "gradient", names[i], "n", n))
+	}
+	sum := []string{
+		language.Fill(say.Support, "n", support, "counted", counted),
+		language.Fill(say.NotSupport, "n", counted-support, "counted", counted),
+	}
+	sh.y += 8
+	for i, text := range sum {
+		sh.y += pitch(normal)
+		sh.box(left, sh.y-16, 14, 12, full, i > 0)
+		sh.text(left+22, sh.y-5, look{size: normal, bold: true, ink: black}, cut(text, normal, true, room-22))
+	}
+	all := language.Fill(s.words.Document.Decision.Counted, "n", counted, "people", s.w.AgreementPeople, "list", s.and(said))
+	text := []string{language.Fill(say.Sentence, "text", all)}
+	for _, one := range sum {
+		text = append(text, language.Fill(say.Sentence, "text", one))
+	}
+	if s.w.Recount() {
+		text = append([]string{language.Fill(say.Sentence, "text", title)}, text...)
+	}
+	return sh.figure(Agreement, "chart-agreement", title, sentences(text...)), true
+}
+
+// row draws a gradient: its name, its number and its people.
+func row(sh *sheet, name string, n, most int, with bool) {
+	sh.y += 5
+	top := sh.y
+	ink := black
+	if n == 0 {
+		ink = quiet
+	}
+	for _, line := range lines(name, small, false, column{wide: nameWide, lines: 2}) {
+		sh.y += pitch(small)
+		sh.text(left, sh.y-4, look{size: small, ink: ink}, line)
+	}
+	sh.text(left+nameWide+numberWide-4, top+pitch(small)-4, look{normal, n > 0, ink, "end"}, strconv.Itoa(n))
+	x, long := left+nameWide+numberWide+4, room-nameWide-numberWide-4
+	each := min(15, long/most)
+	switch {
+	case n == 0:
+	case each >= 7:
+		for i := range n {
+			sh.box(x+i*each, top+1, each-3, blockTall, full, !with)
+		}
+	default: // too many to be told apart
+		sh.box(x, top+1, max(long*n/most, 3), blockTall, full, !with)
+	}
+}

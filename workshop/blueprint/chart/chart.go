@@ -1,0 +1,82 @@
+package chart
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"swotshop/workshop"
+)
+
+// Kind is what a picture shows.
+type Kind string
+
+// The kinds. Of all but the stance on a card a session has one at most.
+const (
+	Stance    Kind = "stance" // of the session, at its opening and its close
+	Moved     Kind = "movement"
+	Board     Kind = "board"
+	Votes     Kind = "votes"
+	Grid      Kind = "grid"
+	Agreement Kind = "agreement"
+	OnCard    Kind = "card" // see CardStance
+)
+
+// Kinds are those that [Of] draws, in the order in which a session comes to them.
+var Kinds = []Kind{Stance, Moved, Board, Votes, Grid, Agreement}
+
+// Figure is a picture.
+type Figure struct {
+	Kind  Kind
+	Title string // stands in the picture too
+	Text  string // what the picture shows, in whole sentences
+	SVG   []byte // an element that ends with a line feed; its ids are of this figure alone
+}
+
+// Of draws a picture of a session; false when the session knows nothing that it could show.
+//
+// In a follow-up the stance is only what the session itself counted; where the room stood last
+// time beside where it stands now is the movement.
+func Of(w *workshop.Workshop, kind Kind) (Figure, bool) {
+	s := saying(w)
+	switch kind {
+	case Stance:
+		return s.stance()
+	case Moved:
+		return s.moved()
+	case Board:
+		return s.board()
+	case Votes:
+		return s.votes()
+	case Grid:
+		return s.grid()
+	case Agreement:
+		return s.agreement()
+	}
+	return Figure{}, false
+}
+
+// CardStance draws how the room stood on a card before and after the talk; false when it was
+// never counted.
+func CardStance(w *workshop.Workshop, card string) (Figure, bool) {
+	c, ok := w.Deck.Card(card)
+	r := w.Readings[card]
+	if !ok || card == workshop.SessionCard || r == nil {
+		return Figure{}, false
+	}
+	s := saying(w)
+	say := &s.words.Document.Stands
+	title := strings.TrimSpace(workshop.Clean(c.ID + " " + c.Question))
+	return s.standing(OnCard, "chart-card-"+word(c.ID), title, counts{
+		readings: *r, before: say.Before, after: say.After,
+	})
+}
+
+// word makes an id of a card one word that no other id becomes.
+func word(id string) string {
+	plain := func(r rune) bool { return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' }
+	if id != "" && !slices.ContainsFunc([]rune(id), func(r rune) bool { return !plain(r) }) {
+		return id
+	}
+	return fmt.Sprintf("_%x", id)
+}

@@ -11,8 +11,8 @@ import (
 // The blocks of the agreement.
 const (
 	blockTall  = 14
-	nameWide   = 196
-	numberWide = 30
+	nameWide   = 190
+	numberWide = 40
 )
 
 // agreement is how many people chose each gradient: a block for each of them, full for those
@@ -93,6 +93,6 @@ func row(sh *sheet, name string, n, most int, with bool) {
 			sh.box(x+i*each, top+1, each-3, blockTall, full, !with)
 		}
 	default: // too many to be told apart
-		sh.box(x, top+1, max(long*n/most, 3), blockTall, full, !with)
+		sh.box(x, top+1, max(long*n/most, 6), blockTall, full, !with)
 	}
 }

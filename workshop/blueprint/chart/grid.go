@@ -58,10 +58,7 @@ func (s *speaker) grid() (Figure, bool) {
 	sh.title(say.Grid)
 	s.cells(sh, placed)
 	var text []string
-	for i, p := range placed {
-		if i == inLegend {
-			break
-		}
+	for _, p := range placed[:min(inLegend, len(placed))] {
 		s.legend(sh, p)
 		text = append(text, language.Fill(say.Placed, "ref", p.ref, "text", workshop.Clean(p.text), "place", s.place(p.place)))
 	}
@@ -69,14 +66,12 @@ func (s *speaker) grid() (Figure, bool) {
 		sh.y += 6
 		rest := language.Fill(s.words.List.More, "n", len(placed)-inLegend)
 		sh.say(look{size: normal, ink: quiet}, 1, "+ "+rest)
-		for _, p := range placed[inLegend:] {
-			text = append(text, language.Fill(say.Placed, "ref", p.ref, "text", workshop.Clean(p.text), "place", s.place(p.place)))
-		}
+		text = append(text, language.Fill(say.Sentence, "text", rest))
 	}
 	if len(off) > 0 {
 		sh.y += 6
 		sh.say(look{size: normal, ink: quiet}, 2, language.Fill(say.NotPlaced, "list", s.few(8, off)))
-		text = append(text, language.Fill(say.NotPlaced, "list", s.and(off)))
+		text = append(text, language.Fill(say.NotPlaced, "list", s.few(24, off)))
 	}
 	return sh.figure(Grid, "chart-grid", say.Grid, sentences(text...)), true
 }

@@ -20,13 +20,16 @@ const ellipsis = "…"
 
 // glyphs are the widths of characters that are not as wide as others of their kind.
 var glyphs = widths(map[int]string{
-	300:  "ijlI'|!.,:;‘’‚· ",
-	365:  "ft-/\\[]()‐‑",
-	430:  "rJ°\"",
-	560:  "cszvxyk?_*–“”„",
-	660:  "^$§€£«»LFTPYEZ",
-	850:  "w+<=>~&#×÷±CDGHNOQUV",
-	1020: "mM%@W—…→←↑↓æœÆŒ‰",
+	320:  "ijl'‘’‚· ",
+	365:  "If-/\\‐‑.,:;",
+	410:  "rtJ()[]!",
+	550:  "csz?_*–“”„|°\"",
+	600:  "vxyk",
+	690:  "$§€£«»LFTPYEZħ",
+	850:  "w^+<=>~&#×÷±CDGHNOQUVĦŉŵ",
+	1020: "mM%@W—…→←↑↓æœÆŒŴώϖ₩",
+	1450: "‰",
+	2000: "‱",
 })
 
 func widths(groups map[int]string) map[rune]int {
@@ -45,7 +48,11 @@ func most(r rune) int {
 		return n
 	}
 	switch {
-	case unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf):
+	case unicode.Is(unicode.Me, r):
+		return 1900
+	case r >= 0x180b && r <= 0x180f: // Mongolian, which many typefaces do not have
+		return 450
+	case unicode.In(r, unicode.Mn, unicode.Cf):
 		return 0
 	case r < 0x250 && unicode.IsLower(r):
 		return 645
@@ -64,10 +71,14 @@ func most(r rune) int {
 // letter is the width of one of Greek or Cyrillic.
 func letter(r rune) int {
 	switch {
-	case strings.ContainsRune("жшщюмыфωψ", r):
-		return 980
+	case unicode.IsUpper(r) && r >= 0x460:
+		return 1450
 	case unicode.IsUpper(r):
 		return 1100
+	case r >= 0x459: // of languages that have more of them than Russian
+		return 1250
+	case strings.ContainsRune("жшщюмыфωψ", r):
+		return 980
 	}
 	return 700
 }
@@ -103,7 +114,7 @@ func measure(text string, size int, bold bool) int {
 		sum += most(r)
 	}
 	if bold {
-		sum += sum * 16 / 100
+		sum += sum * 18 / 100
 	}
 	return sum * size
 }

@@ -107,12 +107,12 @@ func (s *speaker) bars(sh *sheet, m named, most int) {
 	sh.box(left, base-11, 14, 12, full, m.hollow)
 	sh.text(left+22, base, look{size: normal, bold: true, ink: black}, cut(say, normal, true, room-22))
 	tall := min(barsTall, most*tallest)
-	ground := sh.y + pitch(small) + tall
+	ground := sh.y + pitch(normal) + tall
 	for step, n := range m.Counts {
 		x := left + step*barPitch + (barPitch-barWide)/2
 		high := 0
 		if n > 0 {
-			high = max(n*tall/most, 3)
+			high = max(n*tall/most, 4)
 			sh.box(x, ground-high, barWide, high, full, m.hollow)
 		}
 		ink := black
@@ -122,23 +122,21 @@ func (s *speaker) bars(sh *sheet, m named, most int) {
 		sh.text(x+barWide/2, ground-high-4, look{normal, n > 0, ink, "middle"}, strconv.Itoa(n))
 	}
 	sh.line(left, ground, right, ground, faint, false)
-	sh.y = ground + 6
+	sh.y = ground + 8
 }
 
 // steps writes the names of the steps below the bars, the target below its step, and the two
 // ends of the scale.
 func (s *speaker) steps(sh *sheet, target int) {
-	rows := 1
-	for step := range workshop.Steps {
-		x := left + step*barPitch + barPitch/2
-		name := workshop.Clean(s.w.Deck.Scale[step])
-		lines, _ := wrap(strconv.Itoa(step+1)+" "+name, small, false, column{wide: barPitch - 2, lines: 3})
-		for i, line := range lines {
-			sh.text(x, sh.y+small+i*pitch(small), look{small, false, black, "middle"}, line)
+	rows := 0
+	for step, p := range s.labels() {
+		sh.text(left+step*barPitch+barPitch/2, sh.y+small, look{small, true, black, "middle"}, strconv.Itoa(step+1))
+		for i, line := range p.lines {
+			sh.text(p.x, sh.y+small+(i+1)*pitch(small), look{small, false, black, "middle"}, line)
 		}
-		rows = max(rows, len(lines))
+		rows = max(rows, len(p.lines))
 	}
-	sh.y += rows*pitch(small) + 2
+	sh.y += (rows+1)*pitch(small) + 4
 	if target >= 1 && target <= workshop.Steps {
 		s.flag(sh, target)
 	}
@@ -149,6 +147,49 @@ func (s *speaker) steps(sh *sheet, target int) {
 	sh.head(right-9, base, "right", black)
 	sh.text(right-14, base, look{small, true, black, "end"}, cut(empowerment, small, true, room/2-18))
 	sh.y = base + 6
+}
+
+// label is the name of a step below its bar: its lines, and where their middle is.
+type label struct {
+	lines   []string
+	whole   bool // nothing of the name was cut
+	x, wide int
+}
+
+// labels are the names of the steps. One that is too long for its column takes the room that
+// its neighbours leave.
+func (s *speaker) labels() (all [workshop.Steps]label) {
+	for step := range all {
+		all[step] = s.label(step, barPitch-4)
+		all[step].x = left + step*barPitch + barPitch/2
+	}
+	for step, l := range all {
+		if l.whole {
+			continue
+		}
+		from, to := 4, wide-4
+		if step > 0 {
+			from = all[step-1].x + all[step-1].wide/2 + 5
+		}
+		if step < workshop.Steps-1 {
+			to = all[step+1].x - all[step+1].wide/2 - 5
+		}
+		if wider := s.label(step, to-from); to-from > barPitch-4 {
+			wider.x = min(max(l.x, from+(wider.wide+1)/2), to-(wider.wide+1)/2)
+			all[step] = wider
+		}
+	}
+	return all
+}
+
+// label is the name of a step, as wide as this at most.
+func (s *speaker) label(step, most int) label {
+	var l label
+	l.lines, l.whole = wrap(workshop.Clean(s.w.Deck.Scale[step]), small, false, column{wide: most, lines: 2})
+	for _, line := range l.lines {
+		l.wide = max(l.wide, across(line, small, false))
+	}
+	return l
 }
 
 // flag marks the step that the board wants to reach.

@@ -56,9 +56,9 @@ func (s *speaker) key(sh *sheet, shown []*workshop.Cluster) {
 		text    string
 	}{{true, s.words.Document.Pictures.Carried}, {false, s.words.Document.Pictures.NotCarried}} {
 		for _, c := range shown {
-			if s.w.IsCarried(c) == k.carried {
+			if s.w.IsCarried(c) == k.carried && s.w.Votes(c) > 0 {
 				sh.y += pitch(small)
-				sh.box(left, sh.y-16, 14, 12, full, !k.carried)
+				sh.box(left, sh.y-16, 14, 12, black, !k.carried)
 				sh.text(left+22, sh.y-5, look{size: small, ink: black}, cut(k.text, small, false, room-22))
 				break
 			}

@@ -24,7 +24,7 @@ var mayImport = map[string][]string{
 	"workshop":                     {"workshop/language"},
 	"workshop/blueprint":           {"workshop", "workshop/language"},
 	"workshop/blueprint/syntax":    {"workshop/blueprint"},
-	"workshop/blueprint/html":      {"workshop", "workshop/blueprint", "workshop/blueprint/syntax"},
+	"workshop/blueprint/html":      {"workshop", "workshop/blueprint", "workshop/blueprint/chart", "workshop/blueprint/syntax"},
 	"workshop/blueprint/plaintext": {"workshop/blueprint", "workshop/blueprint/syntax"},
 	"workshop/review":              {"workshop"},
 	"workshop/state":               {"workshop", "workshop/language"},

@@ -8,6 +8,7 @@ import (
 
 	"swotshop/workshop"
 	"swotshop/workshop/blueprint"
+	"swotshop/workshop/blueprint/chart"
 )
 
 // layout is the page around what is written. The style sheet and the sections are ours and
@@ -54,14 +55,13 @@ const (
 func Page(p *blueprint.Paper, on Sheet) ([]byte, error) {
 	w := p.Session
 	sheet := style(p.Foot(), p.Classification(), on)
-	var pictures int
-	first, err := body(p, p.PageOne, &pictures)
+	first, err := body(p, p.PageOne)
 	if err != nil {
 		return nil, err
 	}
 	var sections []template.HTML
 	for _, s := range p.Sections {
-		section, err := body(p, s.Blocks, &pictures)
+		section, err := body(p, s.Blocks)
 		if err != nil {
 			return nil, err
 		}
@@ -83,7 +83,7 @@ func Is(head []byte) bool {
 }
 
 // body writes blocks, with the pictures between them.
-func body(p *blueprint.Paper, blocks []blueprint.Block, pictures *int) (template.HTML, error) {
+func body(p *blueprint.Paper, blocks []blueprint.Block) (template.HTML, error) {
 	var b bytes.Buffer
 	var run []string
 	flush := func() error {
@@ -102,13 +102,24 @@ func body(p *blueprint.Paper, blocks []blueprint.Block, pictures *int) (template
 		if err := flush(); err != nil {
 			return "", err
 		}
-		*pictures++
-		picture(&b, p.Session, block.Picture, *pictures)
+		picture(&b, p.Session, block.Picture)
 	}
 	err := flush()
 	return template.HTML(b.String()), err //nolint:gosec // goldmark has escaped it
 }
 
 // picture draws a picture, where the session has what it shows.
-func picture(b *bytes.Buffer, w *workshop.Workshop, of blueprint.Picture, n int) {
+func picture(b *bytes.Buffer, w *workshop.Workshop, of blueprint.Picture) {
+	var f chart.Figure
+	var drawn bool
+	if of.Card != "" && of.Card != workshop.SessionCard {
+		f, drawn = chart.CardStance(w, of.Card)
+	} else {
+		f, drawn = chart.Of(w, chart.Kind(of.Of))
+	}
+	if drawn {
+		b.WriteString("<figure>\n")
+		b.Write(f.SVG)
+		b.WriteString("</figure>\n")
+	}
 }

@@ -14,6 +14,15 @@ const DefaultDueDays = 30
 // asked so, and for no date; see Plan.Undated.
 func (p Plan) ByDay30() bool { return p.FirstStep != "" && p.Due == "" && !p.Undated }
 
+// FirstStepDue is by when the first step of an initiative is to be done, also where it was
+// asked for by day 30; empty when nobody has said.
+func (w *Workshop) FirstStepDue(p Plan) string {
+	if p.ByDay30() {
+		return dayAfter(w.Date, DefaultDueDays)
+	}
+	return p.Due
+}
+
 // lacksDue reports whether nobody has said by when.
 func (p Plan) lacksDue() bool { return p.Due == "" && !p.ByDay30() }
 

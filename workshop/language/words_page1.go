@@ -37,6 +37,9 @@ type Document struct {
 	About     About
 	Policy    Policy
 	Pictures  Pictures
+
+	Sheets       Sheets
+	Appointments Appointments
 }
 
 // Masthead is the head of the page: what the paper is, and what it is worth.

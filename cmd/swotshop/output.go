@@ -3,13 +3,11 @@ package main
 import (
 	"bytes"
 	"encoding/csv"
-	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
 	"swotshop/workshop"
+	"swotshop/workshop/blueprint/tables"
 )
 
 // output is how a command prints a table: for people, as JSON, or as CSV.
@@ -74,7 +72,7 @@ func (t *table) csv() (string, error) {
 		cells := make([]string, len(row))
 		for i, cell := range row {
 			if cells[i] = cell; !t.right[i] {
-				cells[i] = defused(cell)
+				cells[i] = tables.Defused(cell)
 			}
 		}
 		if err := w.Write(cells); err != nil {
@@ -83,14 +81,4 @@ func (t *table) csv() (string, error) {
 	}
 	w.Flush()
 	return b.String(), w.Error()
-}
-
-// defused is a text that no spreadsheet takes for a formula. What was typed in a room
-// may begin like one, and would be carried out where the file is opened.
-func defused(text string) string {
-	first, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(text, unicode.IsSpace))
-	if strings.ContainsRune("=+-@＝＋－＠", first) {
-		return "'" + text
-	}
-	return text
 }

@@ -444,6 +444,21 @@ func TestSheetsSpeakTheLanguageOfTheSession(t *testing.T) {
 	}
 }
 
+// A row is as high as its words, also where the program that opens the workbook does not see
+// to it.
+func TestARowIsAsHighAsItsWords(t *testing.T) {
+	f, err := excelize.OpenReader(bytes.NewReader(workbook(t, demo(t))))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = f.Close() }()
+	for row, least := range map[int]float64{1: 15, 2: 9 * 15, 3: 9 * 15} { // the head, and nine answers in a line each
+		if got, err := f.GetRowHeight("Initiatives", row); err != nil || got < least || got > 3*least {
+			t.Errorf("row %d is %v high, want at least %v: %v", row, got, least, err)
+		}
+	}
+}
+
 // More than a cell can hold is cut between two characters, and says so.
 func TestACellIsNeverTooLong(t *testing.T) {
 	for _, text := range []string{strings.Repeat("a", 32767), strings.Repeat("a", 32768), strings.Repeat("👩", 20000), "a" + strings.Repeat("👩", 20000)} {

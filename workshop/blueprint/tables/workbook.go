@@ -92,6 +92,11 @@ func (l look) fill(f *excelize.File, sheet string, t Table) error {
 		return err
 	}
 	for y, row := range t.Rows {
+		if n := lines(t, row); n > 1 {
+			if err := f.SetRowHeight(sheet, y+2, float64(n*lineHeight)); err != nil {
+				return err
+			}
+		}
 		for x, c := range row {
 			if c.Empty() {
 				continue
@@ -106,6 +111,37 @@ func (l look) fill(f *excelize.File, sheet string, t Table) error {
 		}
 	}
 	return nil
+}
+
+// The height of a line in points, and how many lines a row has room for.
+const (
+	lineHeight = 15
+	mostLines  = 409 / lineHeight
+)
+
+// lines is how many lines a row takes, more or less: not every program that opens
+// a workbook makes its rows as high as their words, and none may hide one.
+func lines(t Table, row []Cell) int {
+	most := 1
+	for x, c := range row {
+		n := 0
+		for part := range strings.SplitSeq(c.Text, "\n") {
+			n += 1 + wide(part)*10/(8*t.Columns[x].Width) // words break before the end of a line
+		}
+		most = max(most, n)
+	}
+	return min(most, mostLines)
+}
+
+// wide is how much room a text takes, more or less: a Chinese character as much as two
+// letters.
+func wide(text string) (n int) {
+	for _, r := range text {
+		if n++; r >= 0x2e80 {
+			n++
+		}
+	}
+	return n
 }
 
 // frame is the head of a sheet and the widths of its columns.

@@ -459,6 +459,35 @@ func TestARowIsAsHighAsItsWords(t *testing.T) {
 	}
 }
 
+// The text of a card may come from a file that nobody cleaned.
+func TestACardFromAFileIsCleaned(t *testing.T) {
+	unclean := 0
+	for _, raw := range hostile.Raw() {
+		unclean += len(hostile.Unclean(raw))
+		log := workshop.NewLog()
+		stamp := workshop.Stamp{At: time.Date(2026, 3, 12, 9, 0, 0, 0, time.UTC), NewID: func() string { return "e" + strconv.Itoa(len(log.Events())) }, Actor: "facilitator"}
+		for _, i := range []workshop.Intent{
+			workshop.OpenSession{
+				Session: "7f3kq2m9x4", Details: workshop.Details{Client: "Acme", Title: "Day", Date: "2026-03-12", People: 8},
+				Deck:   workshop.Deck{ID: "d", Version: 1, Title: "D", Cards: []workshop.Card{{ID: "V1", Question: raw, Poles: [2]string{raw, raw}}}},
+				Agenda: workshop.Agenda{ID: "a", Title: "A", Stages: []workshop.Stage{{Kind: workshop.StageCapture, Title: "S", Minutes: 9}}},
+			},
+			workshop.AddItem{Quadrant: workshop.Threats, Text: "Rumours", Card: "V1"},
+			workshop.TakeStance{Card: "V1", Moment: workshop.Before, Counts: [5]int{1, 2, 3}},
+		} {
+			if _, err := log.Do(i, stamp); err != nil {
+				t.Fatal(err)
+			}
+		}
+		for _, table := range tables.Of(log.State()) {
+			checkCSV(t, table, ',')
+		}
+	}
+	if unclean == 0 {
+		t.Error("no text was unclean")
+	}
+}
+
 // More than a cell can hold is cut between two characters, and says so.
 func TestACellIsNeverTooLong(t *testing.T) {
 	for _, text := range []string{strings.Repeat("a", 32767), strings.Repeat("a", 32768), strings.Repeat("👩", 20000), "a" + strings.Repeat("👩", 20000)} {

@@ -17,5 +17,5 @@
 //
 // Not here: what is missing before a board can be asked (workshop.LooseEnds),
 // how the document is drawn on a terminal (tui, cmd), its file (files), the
-// session as JSON (workshop.EncodeSession).
+// session as JSON (workshop.EncodeSession), as tables and as dates (tables, calendar).
 package blueprint

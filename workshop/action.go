@@ -53,11 +53,11 @@ type Report struct {
 	Status Status `json:"status,omitempty" redact:"no"`
 	Value  string `json:"value,omitempty"` // of the measure, now
 	Reason Reason `json:"reason,omitempty" redact:"no"`
-	Note   string `json:"note,omitempty"`             // what else was said
-	Due    string `json:"due,omitempty" redact:"no"`  // 2006-01-02: a new date
-	Owner  string `json:"owner,omitempty"`            // a new owner
-	By     string `json:"by,omitempty" redact:"no"`   // id of the initiative that replaces it
-	Stop   Stop   `json:"stop,omitempty" redact:"no"` // whether its stop rule was met
+	Note   string `json:"note,omitempty"`                 // what else was said
+	Due    string `json:"due,omitempty" redact:"no"`      // 2006-01-02: a new date
+	Owner  string `json:"owner,omitempty" who:"somebody"` // a new owner
+	By     string `json:"by,omitempty" redact:"no"`       // id of the initiative that replaces it
+	Stop   Stop   `json:"stop,omitempty" redact:"no"`     // whether its stop rule was met
 }
 
 // Stop is the answer to whether a stop rule was met.

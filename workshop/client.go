@@ -12,7 +12,7 @@ var clientFacts = []factKind{{ClientRenamed{}, searched | whenClosed | outside}}
 // it has this name, whatever the details say that undo brings back. It cannot be undone:
 // another one takes it back.
 type ClientRenamed struct {
-	Client string `json:"client"`
+	Client string `json:"client" who:"client"`
 }
 
 // RenameClient gives the client another name.

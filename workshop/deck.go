@@ -23,7 +23,7 @@ type Deck struct {
 	Law     map[string]string `json:"law,omitempty"`               // law key to a short text for the console
 
 	Language string            `json:"language,omitempty" redact:"no"` // empty: English
-	Words    map[string]string `json:"words,omitempty"`                // by their keys: see the package language
+	Words    map[string]string `json:"words,omitempty" typed:"never"`  // by their keys: see the package language
 }
 
 // Theme groups cards.

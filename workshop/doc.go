@@ -20,7 +20,8 @@
 // from elsewhere, day.go and id.go days and ids that count; codec.go, exchange.go
 // and exchange_fault.go say how events are written down, line.go, list*.go and text.go how
 // typed text is read and cleaned, redact.go how words are erased for good, and
-// spelling.go, phrase.go and likeness.go when words are the same, or nearly. The
+// spelling.go, phrase.go and likeness.go when words are the same, or nearly. audience*.go
+// is what a session says to those who may not read all of it: a team, strangers. The
 // sentences that people read are in words.go, words_list.go, words_nudges.go and words_files.go.
 //
 // Not here: how events are stored (sessions), how anything is drawn (tui), the

@@ -190,39 +190,39 @@ func rewordFact(f Fact, change func(string) string) Fact {
 // the value itself is: lists and maps are copied too. What looks like text but
 // is not, an id or a date, has the tag `redact:"no"`.
 func reword(v reflect.Value, change func(string) string) reflect.Value {
+	return rewordTagged(v, "", func(text string, _ reflect.StructTag) string { return change(text) })
+}
+
+// rewordTagged is the same where a change asks for the tags of the fields that a text is
+// in: those of the inner ones first.
+func rewordTagged(v reflect.Value, tags reflect.StructTag, change func(text string, tags reflect.StructTag) string) reflect.Value {
 	out := reflect.New(v.Type()).Elem()
 	out.Set(v)
 	switch v.Kind() {
 	case reflect.String:
 		if v.Type() == reflect.TypeFor[string]() { // other types of string are vocabulary
-			out.SetString(change(v.String()))
+			out.SetString(change(v.String(), tags))
 		}
 	case reflect.Struct:
 		for i := range v.NumField() {
-			if v.Type().Field(i).Tag.Get("redact") != "no" {
-				out.Field(i).Set(reword(v.Field(i), change))
+			if tag := v.Type().Field(i).Tag; tag.Get("redact") != "no" {
+				out.Field(i).Set(rewordTagged(v.Field(i), tag+" "+tags, change))
 			}
 		}
-	case reflect.Slice:
-		if v.Len() > 0 {
+	case reflect.Slice, reflect.Array:
+		if v.Kind() == reflect.Slice && v.Len() > 0 {
 			out.Set(reflect.MakeSlice(v.Type(), v.Len(), v.Len()))
 		}
-		rewordEach(out, v, change)
-	case reflect.Array:
-		rewordEach(out, v, change)
+		for i := range v.Len() {
+			out.Index(i).Set(rewordTagged(v.Index(i), tags, change))
+		}
 	case reflect.Map:
 		if v.Len() > 0 {
 			out.Set(reflect.MakeMap(v.Type()))
 		}
 		for _, key := range v.MapKeys() {
-			out.SetMapIndex(key, reword(v.MapIndex(key), change))
+			out.SetMapIndex(key, rewordTagged(v.MapIndex(key), tags, change))
 		}
 	}
 	return out
-}
-
-func rewordEach(out, v reflect.Value, change func(string) string) {
-	for i := range v.Len() {
-		out.Index(i).Set(reword(v.Index(i), change))
-	}
 }

@@ -40,8 +40,8 @@ type Following struct {
 
 // FormerStance is where the room stood last.
 type FormerStance struct {
-	Question string     `json:"question"`
-	Poles    [2]string  `json:"poles"`
+	Question string     `json:"question" typed:"no"`
+	Poles    [2]string  `json:"poles" typed:"no"`
 	Counts   [Steps]int `json:"counts"`
 	People   int        `json:"people"`
 	On       string     `json:"on,omitempty" redact:"no"` // 2006-01-02; empty: the day of the session that is followed
@@ -50,9 +50,9 @@ type FormerStance struct {
 // FormerDebt is evidence that was owed on an objection.
 type FormerDebt struct {
 	Objection string `json:"objection" redact:"no"`
-	Says      string `json:"says"`
+	Says      string `json:"says" typed:"no"`
 	Owed      string `json:"owed"`
-	By        string `json:"by,omitempty"`
+	By        string `json:"by,omitempty" who:"somebody"`
 }
 
 // Ended is how many actions of a chain ended in which way.

@@ -33,6 +33,7 @@ type rule struct {
 	mend   StageKind   // where it is tied up; empty: the first of the stages that the agenda has
 	board  bool        // it is not asked of a pitch
 	plans  bool        // it is not asked of a follow-up, which decides nothing new
+	quotes bool        // what it says has words of the room in it
 	find   func(*gate) []LooseEnd
 }
 
@@ -50,8 +51,8 @@ var rules = []rule{
 	{name: "refused", stops: true, stages: []StageKind{StageAgreement}, find: (*gate).refused},
 	{name: "proposal", stops: true, plans: true, stages: []StageKind{StageAgreement}, find: (*gate).notProposed},
 	{name: "owner", stops: true, stages: []StageKind{StageInitiatives}, find: (*gate).notOwned},
-	{name: "person", stops: true, find: (*gate).named},
-	{name: "confidential", stops: true, find: (*gate).secret},
+	{name: "person", stops: true, quotes: true, find: (*gate).named},
+	{name: "confidential", stops: true, quotes: true, find: (*gate).secret},
 	{name: "closing stance", board: true, stops: true, stages: []StageKind{StageStance}, find: (*gate).noClosingStance},
 	{name: "decision", board: true, stages: []StageKind{StageOpen}, find: (*gate).noDecision},
 	{name: "votes", stages: []StageKind{StageVote}, find: (*gate).notVoted},
@@ -73,7 +74,7 @@ var rules = []rule{
 	{name: "said", stages: []StageKind{StageStatus}, find: (*gate).halfSaid},
 	{name: "action owner", stages: []StageKind{StageStatus}, find: (*gate).notOwnedStill},
 	{name: "stop rule", stages: []StageKind{StageStatus}, find: (*gate).stopDue},
-	{name: "owed", find: (*gate).owed},
+	{name: "owed", quotes: true, find: (*gate).owed},
 	{name: "review", stages: []StageKind{StageCommitments}, find: (*gate).noReview},
 	{name: "evidence", stages: []StageKind{StageVote}, find: (*gate).unproven},
 }
@@ -93,9 +94,9 @@ func (w *Workshop) rules() []rule {
 // it first. The words are those that people may have to take out of it; without any,
 // nothing is said about them.
 func (w *Workshop) LooseEnds(words NudgeRules) []LooseEnd {
-	g := &gate{w, words}
 	var ends []LooseEnd
 	for _, r := range w.rules() {
+		g := w.asWas(r, words)
 		at, asked := g.asks(r)
 		if !asked {
 			continue
@@ -111,6 +112,15 @@ func (w *Workshop) LooseEnds(words NudgeRules) []LooseEnd {
 	}
 	slices.SortStableFunc(ends, stopsFirst)
 	return ends
+}
+
+// asWas looks at a session as it was before it was made fit for others: a figure that was
+// taken out is not missing. What quotes the room has the words that the others read.
+func (w *Workshop) asWas(r rule, words NudgeRules) *gate {
+	if w.was != nil && !r.quotes {
+		return &gate{w.was, words}
+	}
+	return &gate{w, words}
 }
 
 // asks reports whether the agenda has a stage for a rule, and where it is tied up.

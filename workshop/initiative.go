@@ -11,7 +11,7 @@ import (
 type Plan struct {
 	Strategy  string `json:"strategy,omitempty" redact:"no"` // that it serves
 	What      string `json:"what"`
-	Owner     string `json:"owner,omitempty"`
+	Owner     string `json:"owner,omitempty" who:"somebody"`
 	FirstStep string `json:"first_step,omitempty"`
 	Due       string `json:"due,omitempty" redact:"no"` // 2006-01-02, by when the first step is done
 	Undated   bool   `json:"undated,omitempty"`         // nobody has said by when; see ByDay30
@@ -20,12 +20,12 @@ type Plan struct {
 	WhenThen  string `json:"when_then,omitempty"`
 	StopRule  string `json:"stop_rule,omitempty"` // see StopDay
 	Cost      string `json:"cost,omitempty"`
-	Target    string `json:"target,omitempty"`                // of the measure
-	TargetBy  string `json:"target_by,omitempty" redact:"no"` // 2006-01-02, by when it is reached
-	EffectOn  Effect `json:"effect_on,omitempty" redact:"no"` // empty: nobody has said
-	Effect    string `json:"effect,omitempty"`                // in words
-	YesFrom   string `json:"yes_from,omitempty"`              // who has to approve it, a name or a role
-	YesBy     string `json:"yes_by,omitempty" redact:"no"`    // 2006-01-02, by when
+	Target    string `json:"target,omitempty"`                  // of the measure
+	TargetBy  string `json:"target_by,omitempty" redact:"no"`   // 2006-01-02, by when it is reached
+	EffectOn  Effect `json:"effect_on,omitempty" redact:"no"`   // empty: nobody has said
+	Effect    string `json:"effect,omitempty"`                  // in words
+	YesFrom   string `json:"yes_from,omitempty" who:"somebody"` // who has to approve it, a name or a role
+	YesBy     string `json:"yes_by,omitempty" redact:"no"`      // 2006-01-02, by when
 }
 
 // PlanField is one of the questions whose answers make a plan.

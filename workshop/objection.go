@@ -119,10 +119,10 @@ var objectionFacts = []factKind{
 // note: both are made where the room does not look.
 type ObjectionHeard struct {
 	Objection string `json:"objection" redact:"no"`
-	Says      string `json:"says"`
-	Answer    string `json:"answer,omitempty"`
+	Says      string `json:"says" typed:"no"`
+	Answer    string `json:"answer,omitempty" typed:"no"`
 	Owed      string `json:"owed,omitempty"`
-	By        string `json:"by,omitempty"`
+	By        string `json:"by,omitempty" who:"somebody"`
 }
 
 // HearObjection marks an objection as heard. Where somebody is named and not what he

@@ -7,7 +7,7 @@ import (
 
 // Details describe a session.
 type Details struct {
-	Client     string           `json:"client"`
+	Client     string           `json:"client" who:"client"`
 	Title      string           `json:"title"`
 	Date       string           `json:"date" redact:"no"` // 2006-01-02, where it is held
 	Objective  string           `json:"objective,omitempty"`
@@ -79,12 +79,12 @@ type Opened struct {
 	Details
 	DateGiven bool     `json:"date_given,omitempty"` // somebody said so: it is held on no other day
 	UTCOffset int      `json:"utc_offset"`           // minutes east of UTC, where the session was prepared
-	Agenda    Agenda   `json:"agenda"`
-	Deck      Deck     `json:"deck"`
-	Triggers  Triggers `json:"triggers,omitempty"`
+	Agenda    Agenda   `json:"agenda" typed:"no"`
+	Deck      Deck     `json:"deck" typed:"no"`
+	Triggers  Triggers `json:"triggers,omitempty" typed:"no"`
 	Chosen    []string `json:"chosen,omitempty" redact:"no"`
 
-	Starters []GuardrailStarter `json:"starters,omitempty"`
+	Starters []GuardrailStarter `json:"starters,omitempty" typed:"no"`
 	Follows  Following          `json:"follows,omitzero"` // what is taken over from an earlier session
 }
 

@@ -69,6 +69,7 @@ type Workshop struct {
 	LastAt    time.Time // of the last event while the session was led, for people only
 
 	changedAt time.Time // of the last event of all
+	was       *Workshop // before it was made fit for others; nil: it is as it was
 
 	plan    plan
 	order   []int // the numbers of the agenda's stages

@@ -187,7 +187,7 @@ var tagFacts = []factKind{{ClusterTagged{}, undoable | whenClosed}}
 // happen in a closed session: tags are for looking back, and no paper shows them.
 type ClusterTagged struct {
 	Cluster string   `json:"cluster" redact:"no"`
-	Tags    []string `json:"tags,omitempty"`
+	Tags    []string `json:"tags,omitempty" typed:"word"`
 	Outside bool     `json:"outside,omitempty"` // nobody led the session then
 }
 

@@ -47,6 +47,7 @@ type Words struct {
 	Lacks        Lacks
 	Verdict      Verdict
 	Method       Method
+	Audience     Audience
 
 	Document Document
 

@@ -16,6 +16,6 @@
 // others; words.go and words_*.go have what is only ever English.
 //
 // Not here: what is missing before a board can be asked (workshop.LooseEnds),
-// how the document is drawn on a terminal (tui, cmd), its file (files), the
+// its pictures (chart), how it is drawn on a terminal (tui, cmd), its file (files), the
 // session as JSON (workshop.EncodeSession), as tables and as dates (tables, calendar).
 package blueprint

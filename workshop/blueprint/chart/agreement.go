@@ -11,9 +11,22 @@ import (
 // The blocks of the agreement.
 const (
 	blockTall  = 14
-	nameWide   = 190
-	numberWide = 40
+	blockPitch = 15
+	leastPitch = 7 // below it they cannot be told apart
 )
+
+// table is how wide the columns of the agreement are, and the highest number in it.
+type table struct{ names, numbers, most int }
+
+// laidOut gives the names the room that the blocks leave.
+func laidOut(names []string, most int) table {
+	t := table{numbers: across(strconv.Itoa(most), normal, true) + 10, most: most}
+	for _, name := range names {
+		t.names = max(t.names, across(name, small, false))
+	}
+	t.names = min(t.names, room-t.numbers-min(max(most*12, 90), 150))
+	return t
+}
 
 // agreement is how many people chose each gradient: a block for each of them, full for those
 // who support the proposal and hollow for those who do not. A dotted line divides the two.
@@ -37,6 +50,7 @@ func (s *speaker) agreement() (Figure, bool) {
 	if s.w.Pitches() && scale != workshop.OlderScale {
 		names = s.words.Gradients
 	}
+	columns := laidOut(names[:], most)
 	var said []string
 	for i, n := range counts {
 		with := i < scale.Supporting()
@@ -47,7 +61,7 @@ func (s *speaker) agreement() (Figure, bool) {
 		if with {
 			support += n
 		}
-		row(sh, names[i], n, most, with)
+		columns.row(sh, names[i], n, with)
 		said = append(said, language.Fill(say.Chose, "gradient", names[i], "n", n))
 	}
 	sum := []string{
@@ -72,27 +86,27 @@ func (s *speaker) agreement() (Figure, bool) {
 }
 
 // row draws a gradient: its name, its number and its people.
-func row(sh *sheet, name string, n, most int, with bool) {
+func (t table) row(sh *sheet, name string, n int, with bool) {
 	sh.y += 5
 	top := sh.y
 	ink := black
 	if n == 0 {
 		ink = quiet
 	}
-	for _, line := range lines(name, small, false, column{wide: nameWide, lines: 2}) {
+	for _, line := range lines(name, small, false, column{wide: t.names, lines: 2}) {
 		sh.y += pitch(small)
 		sh.text(left, sh.y-4, look{size: small, ink: ink}, line)
 	}
-	sh.text(left+nameWide+numberWide-4, top+pitch(small)-4, look{normal, n > 0, ink, "end"}, strconv.Itoa(n))
-	x, long := left+nameWide+numberWide+4, room-nameWide-numberWide-4
-	each := min(15, long/most)
+	sh.text(left+t.names+t.numbers-2, top+pitch(small)-4, look{normal, n > 0, ink, "end"}, strconv.Itoa(n))
+	x, long := left+t.names+t.numbers+6, room-t.names-t.numbers-6
+	each := min(blockPitch, long/t.most)
 	switch {
 	case n == 0:
-	case each >= 7:
+	case each >= leastPitch:
 		for i := range n {
 			sh.box(x+i*each, top+1, each-3, blockTall, full, !with)
 		}
 	default: // too many to be told apart
-		sh.box(x, top+1, max(long*n/most, 6), blockTall, full, !with)
+		sh.box(x, top+1, max(long*n/t.most, 6), blockTall, full, !with)
 	}
 }

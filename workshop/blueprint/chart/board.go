@@ -96,8 +96,3 @@ func (s *speaker) entry(sh *sheet, x int, c *workshop.Cluster) {
 		sh.text(at, sh.y-5, look{size: small, ink: black}, line)
 	}
 }
-
-func lines(text string, size int, bold bool, in column) []string {
-	all, _ := wrap(text, size, bold, in)
-	return all
-}

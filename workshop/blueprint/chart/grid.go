@@ -203,7 +203,7 @@ func (s *speaker) cell(sh *sheet, x, y, cell int, p workshop.Place, placed []poi
 func (s *speaker) legend(sh *sheet, p point) {
 	indent := max(across(p.ref, normal, true)+8, 34)
 	sh.y += 4
-	for i, line := range lines(workshop.Clean(p.text), normal, false, column{room - indent, 0, 2}) {
+	for i, line := range balanced(workshop.Clean(p.text), normal, false, column{room - indent, 0, 2}) {
 		sh.y += pitch(normal)
 		if i == 0 {
 			sh.text(left, sh.y-5, look{size: normal, bold: true, ink: black}, p.ref)

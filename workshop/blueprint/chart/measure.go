@@ -175,11 +175,9 @@ func wrap(text string, size int, bold bool, in column) (lines []string, whole bo
 	whole = true
 	line, room := "", in.wide-in.indent
 	for _, p := range pieces(text) {
-		next := p.text
+		next := line + p.text
 		if p.blank && line != "" {
 			next = line + " " + p.text
-		} else {
-			next = line + p.text
 		}
 		if across(next, size, bold) <= room {
 			line = next
@@ -189,8 +187,7 @@ func wrap(text string, size int, bold bool, in column) (lines []string, whole bo
 		if across(alone, size, bold) > in.wide {
 			alone, whole = cut(alone, size, bold, in.wide), false
 		}
-		switch {
-		case line != "" || room < in.wide && across(alone, size, bold) > room:
+		if line != "" || room < in.wide && across(alone, size, bold) > room {
 			if len(lines)+1 == in.lines {
 				return append(lines, cut(line+" "+ellipsis, size, bold, room)), false
 			}
@@ -202,6 +199,29 @@ func wrap(text string, size int, bold bool, in column) (lines []string, whole bo
 		lines = append(lines, line)
 	}
 	return lines, whole
+}
+
+// lines are those of a text, however much of it was cut.
+func lines(text string, size int, bold bool, in column) []string {
+	all, _ := wrap(text, size, bold, in)
+	return all
+}
+
+// balanced breaks a text into as few lines as it takes, and those about as long as each other:
+// no word stands alone in the last one.
+func balanced(text string, size int, bold bool, in column) []string {
+	all, whole := wrap(text, size, bold, in)
+	if !whole || len(all) < 2 {
+		return all
+	}
+	for in.lines = len(all); in.wide > 0; in.wide -= 8 {
+		narrow, still := wrap(text, size, bold, in)
+		if !still {
+			break
+		}
+		all = narrow
+	}
+	return all
 }
 
 // cut shortens a text to what there is room for, with a mark where something is missing. There

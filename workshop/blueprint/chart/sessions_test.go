@@ -13,6 +13,7 @@ import (
 	"swotshop/e2e/hostile"
 	"swotshop/prompts"
 	"swotshop/workshop"
+	"swotshop/workshop/language"
 )
 
 // play is a session held in a test, through the rules as a real one is.
@@ -139,6 +140,35 @@ func translated(t *testing.T, deck string) *workshop.Workshop {
 		p.stance(c.ID, [5]int{4, 1, 0, 0, 4}, [5]int{0, 2, 3, 4, 0})
 	}
 	p.do(workshop.AgreeTarget{Step: 4})
+	p.everything()
+	return p.w()
+}
+
+// wordy is a session in a language of which every word is as long as it may be.
+func wordy(t *testing.T) *workshop.Workshop {
+	t.Helper()
+	o := opening(150)
+	o.Deck.Language, o.Deck.Words = "fi", map[string]string{}
+	for _, e := range language.Entries() {
+		text := ""
+		for _, name := range language.Names(e.English) {
+			text += "{" + name + "} "
+		}
+		for text = strings.TrimSpace(text + " W"); e.Fits(text+"wide words ") && workshop.Length(text) < 120; {
+			text += "wide words "
+		}
+		o.Deck.Words[e.Key] = strings.TrimSpace(text)
+	}
+	p := begin(t, o)
+	p.stance(workshop.SessionCard, [5]int{50, 20, 0, 20, 60}, [5]int{10, 20, 30, 0, 0})
+	p.do(workshop.AgreeTarget{Step: 1})
+	p.everything()
+	return p.w()
+}
+
+// everything is an item in each quadrant, and what becomes of it.
+func (p *play) everything() {
+	p.t.Helper()
 	for n, text := range []string{"Die Kundinnen fragen uns offen", "De klanten vragen het elkaar", "Ein Mitbewerber ist schneller", "Er is geen budget"} {
 		p.do(workshop.AddItem{Quadrant: workshop.Quadrants[n], Text: text})
 		p.do(workshop.CountVotes{Cluster: p.w().Clusters[n].ID, Votes: 3 - n})
@@ -149,7 +179,6 @@ func translated(t *testing.T, deck string) *workshop.Workshop {
 		workshop.WriteInitiative{Plan: workshop.Plan{What: "Antworten, jeden Tag", Strategy: p.w().Strategies[0].ID}},
 		workshop.WordProposal{Text: "I1"}, workshop.TakeAgreement{Counts: [workshop.Gradients]int{1, 1, 1, 1, 1, 1, 1, 1}},
 		workshop.WordProposal{Text: "I1!"})
-	return p.w()
 }
 
 // crowded is a session with far too much of everything.
@@ -220,7 +249,7 @@ func built(t *testing.T) map[string]*workshop.Workshop {
 	t.Helper()
 	return map[string]*workshop.Workshop{
 		"demo": demo(t), "split": split(t), "follow-up": followUp(t), "empty": begin(t, opening(8)).w(),
-		"german": translated(t, "social-board-de"), "dutch": translated(t, "social-board-nl"), "long": crowded(t, long()), "hostile": crowded(t, texts()),
+		"german": translated(t, "social-board-de"), "dutch": translated(t, "social-board-nl"), "wordy": wordy(t), "long": crowded(t, long()), "hostile": crowded(t, texts()),
 	}
 }
 

@@ -59,15 +59,10 @@ func (s *sheet) text(x, y int, l look, text string) {
 
 // say writes a text over the width of the sheet, below what is there.
 func (s *sheet) say(l look, lines int, text string) {
-	for _, line := range broken(text, l, lines) {
+	for _, line := range balanced(text, l.size, l.bold, column{wide: room, lines: lines}) {
 		s.y += pitch(l.size)
 		s.text(left, s.y-l.size*3/8, l, line)
 	}
-}
-
-func broken(text string, l look, lines int) []string {
-	all, _ := wrap(text, l.size, l.bold, column{wide: room, lines: lines})
-	return all
 }
 
 // title is what the picture is called.

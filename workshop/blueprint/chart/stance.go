@@ -70,9 +70,12 @@ func (s *speaker) standing(kind Kind, name, title string, c counts) (Figure, boo
 	}
 	s.steps(sh, c.target)
 	said := []string{s.change(&c.readings), s.split(c.before, c.readings.Before), s.split(c.after, c.readings.After)}
-	if said := sentences(said...); said != "" {
-		sh.y += 6
-		sh.say(look{size: normal, ink: black}, 6, said)
+	sh.y += 2
+	for _, one := range said {
+		if one != "" {
+			sh.y += 4
+			sh.say(look{size: normal, ink: black}, 4, one)
+		}
 	}
 	var text []string
 	for _, m := range c.both() {
@@ -167,12 +170,12 @@ func (s *speaker) labels() (all [workshop.Steps]label) {
 		if l.whole {
 			continue
 		}
-		from, to := 4, wide-4
+		from, to := 3, wide-3
 		if step > 0 {
-			from = all[step-1].x + all[step-1].wide/2 + 5
+			from = all[step-1].x + all[step-1].wide/2 + 4
 		}
 		if step < workshop.Steps-1 {
-			to = all[step+1].x - all[step+1].wide/2 - 5
+			to = all[step+1].x - all[step+1].wide/2 - 4
 		}
 		if wider := s.label(step, to-from); to-from > barPitch-4 {
 			wider.x = min(max(l.x, from+(wider.wide+1)/2), to-(wider.wide+1)/2)

@@ -74,7 +74,7 @@ func (s *speaker) ranked(sh *sheet, c *workshop.Cluster, most int) {
 	const tall = 14
 	indent := across(c.Ref(), normal, true) + 8
 	sh.y += 8
-	for i, line := range lines(workshop.Clean(c.Title()), normal, false, column{room - indent, 0, 2}) {
+	for i, line := range balanced(workshop.Clean(c.Title()), normal, false, column{room - indent, 0, 2}) {
 		sh.y += pitch(normal)
 		if i == 0 {
 			sh.text(left, sh.y-5, look{size: normal, bold: true, ink: hue(c.Quadrant())}, c.Ref())

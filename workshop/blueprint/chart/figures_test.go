@@ -111,8 +111,8 @@ func sessionsInEnglish(t *testing.T) map[string]*workshop.Workshop {
 	return all
 }
 
-// counted are the counts of a stance in a row: before, then after.
-func counts5(r *workshop.Readings) (all []int) {
+// inARow are the counts of a stance in a row: before, then after.
+func inARow(r *workshop.Readings) (all []int) {
 	for _, m := range []workshop.Moment{workshop.Before, workshop.After} {
 		if one := r.At(m); one != nil {
 			all = append(all, one.Counts[:]...)
@@ -135,7 +135,7 @@ func TestStancesAreThoseOfTheSession(t *testing.T) {
 				t.Fatalf("%s: no picture of %s", name, id)
 			}
 			seen++
-			want := counts5(r)
+			want := inARow(r)
 			_, said, _ := strings.Cut(f.Text, ":")
 			if got := numbers(t, onStep, said)[:len(want)]; !slices.Equal(got, want) {
 				t.Errorf("%s, %s: the text says %v, want %v", name, id, got, want)

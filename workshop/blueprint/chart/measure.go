@@ -2,6 +2,7 @@ package chart
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 
 	"github.com/clipperhouse/uax29/v2/graphemes"
@@ -18,33 +19,35 @@ const em = 1000
 // ellipsis stands for what was cut off.
 const ellipsis = "…"
 
-// glyphs are the widths of characters that are not as wide as others of their kind.
-var glyphs = widths(map[int]string{
-	320:  "ijl'‘’‚· ",
-	365:  "If-/\\‐‑.,:;",
-	410:  "rtJ()[]!",
-	550:  "csz?_*–“”„|°\"",
-	600:  "vxyk",
-	690:  "$§€£«»LFTPYEZħ",
-	850:  "w^+<=>~&#×÷±CDGHNOQUVĦŉŵ",
-	1020: "mM%@W—…→←↑↓æœÆŒŴώϖ₩",
-	1450: "‰",
-	2000: "‱",
-})
-
-func widths(groups map[int]string) map[rune]int {
+// glyphs are the widths of characters that are not as wide as others of their kind. They are
+// laid out when the first text is measured, and not while the program starts.
+var glyphs = sync.OnceValue(func() map[rune]int {
 	all := map[rune]int{}
-	for size, group := range groups {
-		for _, r := range group {
-			all[r] = size
+	for _, group := range []struct {
+		wide  int
+		signs string
+	}{
+		{320, "ijl'‘’‚· "},
+		{365, "If-/\\‐‑.,:;"},
+		{410, "rtJ()[]!"},
+		{550, "csz?_*–“”„|°\""},
+		{600, "vxyk"},
+		{690, "$§€£«»LFTPYEZħ"},
+		{850, "w^+<=>~&#×÷±CDGHNOQUVĦŉŵ"},
+		{1020, "mM%@W—…→←↑↓æœÆŒŴώϖ₩"},
+		{1450, "‰"},
+		{2000, "‱"},
+	} {
+		for _, r := range group.signs {
+			all[r] = group.wide
 		}
 	}
 	return all
-}
+})
 
 // most is how wide a character may be at most in thousandths of the size of the type.
 func most(r rune) int {
-	if n, ok := glyphs[r]; ok {
+	if n, ok := glyphs()[r]; ok {
 		return n
 	}
 	switch {

@@ -32,6 +32,6 @@ type Pictures struct {
 	Before     string `en:"Agreement on the proposal as it was worded before"`
 	Support    string `en:"In support: {n} of {counted}"`
 	NotSupport string `en:"Not in support: {n} of {counted}"`
-	Chose      string `en:"{gradient}: {n}"`
+	Chose      string `en:"{gradient} {n}"`
 	Sentence   string `en:"{text}."`
 }

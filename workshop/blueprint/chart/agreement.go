@@ -62,7 +62,7 @@ func (s *speaker) agreement() (Figure, bool) {
 			support += n
 		}
 		columns.row(sh, names[i], n, with)
-		said = append(said, language.Fill(say.Chose, "gradient", names[i], "n", n))
+		said = append(said, language.Fill(say.Chose, "gradient", s.words.InSentence(names[i]), "n", n))
 	}
 	sum := []string{
 		language.Fill(say.Support, "n", support, "counted", counted),

@@ -23,8 +23,9 @@ func (s *speaker) stance() (Figure, bool) {
 	}
 	title, say := s.words.Document.Stands.Session, &s.words.Document.Standing
 	c := counts{*r, say.Opening, say.Closing, s.w.Target}
-	if s.w.FollowsUp() && (r.Before == nil || r.After == nil) { // it counts once, and not at an opening
-		title, c.before, c.after = say.Title, s.words.Document.FollowUp.Today, s.words.Document.FollowUp.Today
+	if s.w.FollowsUp() && (r.Before == nil || r.After == nil) { // it counts once: where the room stands now
+		title, c.after = say.Title, s.words.Document.FollowUp.Today
+		c.readings = workshop.Readings{After: cmp.Or(r.After, r.Before)}
 	}
 	return s.standing(Stance, "chart-stance", title, c)
 }

@@ -1,19 +1,29 @@
 package main
 
 import (
+	"context"
 	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
 	"swotshop/files"
+	"swotshop/sessions"
 	"swotshop/workshop"
+	"swotshop/workshop/blueprint/chart"
+	"swotshop/workshop/blueprint/tables"
 )
 
 // export is where a document goes to.
 type export struct {
-	file  string // - is stdout; empty: a name of its own in the current folder
+	file  string // - is stdout; empty: a name of its own in the folder
 	force bool
+
+	folder string // where names of its own are; empty: the current one
 }
 
 func (e *export) flags(c *cobra.Command) {
@@ -24,8 +34,12 @@ func (e *export) flags(c *cobra.Command) {
 // write writes a document, and says so.
 func (e *export) write(p *program, as format, name string, data []byte) error {
 	if e.file == "-" {
+		if as.binary && isTerminal(p.out) {
+			return fail(nil, notForTerminal, as.title)
+		}
 		return p.print(string(data))
 	}
+	name = filepath.Join(e.folder, name)
 	if e.file != "" {
 		name = e.file
 	}
@@ -41,46 +55,126 @@ func (e *export) write(p *program, as format, name string, data []byte) error {
 	return nil
 }
 
+// wanted is what a call of export asks for, as it was typed.
+type wanted struct {
+	to           export
+	format, page string
+	pageOne      bool
+
+	paper, chart, table, separator string
+
+	client, all string // of every session of a client, in a folder
+}
+
 func (p *program) exportCommand() *cobra.Command {
-	var to export
-	var name, page string
-	var pageOne bool
-	var paper string
+	var v wanted
 	c := p.command(&cobra.Command{
 		Use:   "export ID [flags]",
 		Short: exportShort,
-		Long:  exportLong + strings.Join(each(formats, format.line), "\n") + "\n\n" + aboutID,
+		Long:  exportLong + strings.Join(each(formats, format.line), "\n") + "\n\n" + exportMore + aboutID,
 		Example: `swotshop export latest
 swotshop export latest -o acme.html
 swotshop export latest --page1 --format text -o -
-swotshop export latest --page policy
+swotshop export latest --format csv --table items --separator ";"
+swotshop export latest --format svg --chart board
+swotshop export --client "Acme Robotics" --all acme --format bundle
 swotshop export latest -o acme.json`,
-	}, oneArg(anID), func(c *cobra.Command, args []string) error {
-		as, err := asked(c, name, page, to.file)
-		if err == nil && pageOne && !as.hasPageOne {
-			err = wrongCall(c, noPageOne, as.name)
-		}
-		sheet, known := sheetOf(paper)
-		if err == nil && !known {
-			err = wrongCall(c, noSheet, paper)
-		}
+	}, takes{names: nil, more: true}, func(c *cobra.Command, args []string) error {
+		as, m, err := v.check(c, args)
 		if err != nil {
 			return err
 		}
+		m.ctx, m.env, m.words = c.Context(), p.env, p.content().Nudges()
+		if v.all != "" {
+			return p.exportAll(c.Context(), &v, as, m)
+		}
 		return p.session(c.Context(), args[0], func(w *workshop.Workshop, events []workshop.Event) error {
-			return p.export(&to, as, material{ctx: c.Context(), env: p.env, w: w, events: events, words: p.content().Nudges(), pageOne: pageOne, sheet: sheet})
+			m.w, m.events = w, events
+			return p.export(&v.to, as, m)
 		})
 	})
-	to.flags(c)
-	c.Flags().StringVar(&name, "format", "", fmt.Sprintf(exportFormatFlag, strings.Join(formatNames(), " or "), formats[0].name))
-	c.Flags().StringVar(&page, "page", "", fmt.Sprintf(exportPageFlag, strings.Join(pageNames(), " or ")))
-	c.Flags().BoolVar(&pageOne, "page1", false, pageOneFlag)
-	c.Flags().StringVar(&paper, "paper", "", paperFlag)
-	p.complete(c, "paper", sheetNames)
-	p.complete(c, "format", formatNames)
-	p.complete(c, "page", pageNames)
+	v.to.flags(c)
+	c.Flags().StringVar(&v.format, "format", "", fmt.Sprintf(exportFormatFlag, formats[0].name))
+	c.Flags().StringVar(&v.page, "page", "", fmt.Sprintf(exportPageFlag, strings.Join(pageNames(), " or ")))
+	c.Flags().BoolVar(&v.pageOne, "page1", false, pageOneFlag)
+	c.Flags().StringVar(&v.paper, "paper", "", paperFlag)
+	c.Flags().StringVar(&v.chart, "chart", "", fmt.Sprintf(chartFlag, list(pictureNames()), chart.Stance))
+	c.Flags().StringVar(&v.table, "table", "", fmt.Sprintf(tableFlag, list(tableNames()), tableNames()[0]))
+	c.Flags().StringVar(&v.separator, "separator", "", separatorFlag)
+	c.Flags().StringVar(&v.client, "client", "", exportClientFlag)
+	c.Flags().StringVar(&v.all, "all", "", exportAllFlag)
+	for flag, words := range map[string]func() []string{
+		"format": formatNames, "page": pageNames, "paper": sheetNames, "chart": pictureNames, "table": tableNames,
+	} {
+		p.complete(c, flag, words)
+	}
+	p.completeClient(c)
 	c.ValidArgsFunction = p.completeID
 	return c
+}
+
+func list(words []string) string { return strings.Join(words, ", ") }
+
+// check refuses what means nothing, and answers with the format and what of it is wanted.
+func (v *wanted) check(c *cobra.Command, args []string) (as format, m material, err error) {
+	as, err = v.asked(c)
+	if err != nil {
+		return as, m, err
+	}
+	var known bool
+	m.pageOne, m.table, m.picture = v.pageOne, v.table, chart.Kind(v.chart)
+	m.sheet, known = sheetOf(v.paper)
+	one, _ := utf8.DecodeRuneInString(strings.ReplaceAll(v.separator, `\t`, "\t"))
+	switch {
+	case !known:
+		err = wrongCall(c, noSheet, v.paper)
+	case v.pageOne && !as.hasPageOne:
+		err = wrongCall(c, noPageOne, as.name)
+	case v.paper != "" && as.name != asPDF.name && as.name != asWord.name && as.name != asBundle.name:
+		err = wrongCall(c, flagOfOther, "paper", "pdf, docx or bundle")
+	case v.chart != "" && as.name != asPicture.name:
+		err = wrongCall(c, flagOfOther, "chart", "svg")
+	case v.chart != "" && !slices.Contains(pictureNames(), v.chart):
+		err = wrongCall(c, noChart, v.chart, list(pictureNames()))
+	case v.table != "" && as.name != asCSV.name:
+		err = wrongCall(c, flagOfOther, "table", "csv")
+	case v.table != "" && !slices.Contains(tableNames(), v.table):
+		err = wrongCall(c, noTable, v.table, list(tableNames()))
+	case v.separator != "" && as.name != asCSV.name && as.name != asBundle.name:
+		err = wrongCall(c, flagOfOther, "separator", "csv or bundle")
+	case v.separator != "" && (len(strings.ReplaceAll(v.separator, `\t`, "\t")) != 1 || !tables.Separates(one)):
+		err = wrongCall(c, noSeparator, v.separator)
+	case v.all != "" && (len(args) > 0 || v.client == "" || v.to.file != ""):
+		err = wrongCall(c, allAlone)
+	case v.all == "" && v.client != "":
+		err = wrongCall(c, clientWithoutAll)
+	case v.all == "":
+		err = oneArg(anID).check(c, args)
+	}
+	if v.separator != "" {
+		m.separator = one
+	}
+	return as, m, err
+}
+
+// asked is the format that was asked for: by its name, as a page alone, or by the ending
+// of the file.
+func (v *wanted) asked(c *cobra.Command) (format, error) {
+	as, known := findFormat(formats, v.format)
+	alone, isPage := findFormat(pages, v.page)
+	switch {
+	case v.page != "" && !isPage:
+		return format{}, wrongCall(c, noPage, v.page, list(pageNames()))
+	case v.page != "" && v.format != "" && v.format != asBlueprint.name:
+		return format{}, wrongCall(c, pageIsMarkdown, v.format)
+	case isPage:
+		return alone, nil
+	case v.format == "":
+		return formatOf(v.to.file), nil
+	case !known:
+		return format{}, wrongCall(c, noFormat, v.format, list(formatNames()))
+	}
+	return as, nil
 }
 
 // export writes a document in a format to where it is to go.
@@ -89,29 +183,53 @@ func (p *program) export(to *export, as format, m material) error {
 	if err != nil {
 		return fail(err, notExported, err)
 	}
-	err = to.write(p, as.of(m.w), as.file(m.w, 1), data)
-	if n := len(m.w.PrivateNotes); n > 0 && as.name == asSession.name && err == nil {
-		p.say(hasNotes, count(n, "private note"))
+	named := as.holding(m)
+	err = to.write(p, named, named.file(m.w, 1), data)
+	switch {
+	case err != nil:
+		return err
+	case as.name == asBundle.name:
+		for _, why := range leftOut(m) {
+			p.say("%s", why)
+		}
+	case as.name == asSession.name && len(m.w.PrivateNotes) > 0:
+		p.say(hasNotes, count(len(m.w.PrivateNotes), "private note"))
 	}
-	return err
+	return nil
 }
 
-// asked is the format that was asked for: by its name, as a page alone, or by the ending
-// of the file.
-func asked(c *cobra.Command, name, page, file string) (format, error) {
-	as, known := findFormat(formats, name)
-	alone, isPage := findFormat(pages, page)
-	switch {
-	case page != "" && !isPage:
-		return format{}, wrongCall(c, noPage, page, strings.Join(pageNames(), ", "))
-	case page != "" && name != "" && name != asBlueprint.name:
-		return format{}, wrongCall(c, pageIsMarkdown, name)
-	case isPage:
-		return alone, nil
-	case name == "":
-		return formatOf(file), nil
-	case !known:
-		return format{}, wrongCall(c, noFormat, name, strings.Join(formatNames(), ", "))
+// exportAll writes a document of every session of a client into a folder. One that cannot be
+// written does not stop the others.
+func (p *program) exportAll(ctx context.Context, v *wanted, as format, m material) error {
+	if err := os.MkdirAll(v.all, 0o700); err != nil {
+		return fail(err, notExported, files.Why(err))
 	}
-	return as, nil
+	v.to.folder = v.all
+	return p.reading(ctx, func(l *sessions.Library) error {
+		all, err := l.List(ctx)
+		if err != nil {
+			return err
+		}
+		f := filter{client: v.client}
+		mine, err := filtered(&f, all, func(s workshop.Summary) traits { return traits{client: s.Client, date: s.Date} })
+		if err != nil {
+			return err
+		}
+		var failed error
+		for _, s := range mine {
+			events, err := l.Events(ctx, s.ID)
+			if err != nil {
+				return err
+			}
+			if m.w, err = replayed(s.ID, events); err != nil {
+				return err
+			}
+			m.events = events
+			if err := p.export(&v.to, as, m); err != nil {
+				p.say("%s", strings.TrimSuffix(err.Error(), "\n"))
+				failed = fail(nil, notAllExported)
+			}
+		}
+		return failed
+	})
 }

@@ -1,7 +1,10 @@
 package main
 
 import (
+	"os"
 	"testing"
+
+	"swotshop/e2e/faults"
 )
 
 // Every row of formats is offered, asked for by its name and by its files' ending,
@@ -15,7 +18,11 @@ func TestFormats(t *testing.T) {
 		if got := formatOf("x" + f.ending); got.name != f.name {
 			t.Errorf("a file %s is taken for %s", f.ending, got.name)
 		}
-		data, err := f.write(material{w: w, events: events})
+		if f.missing != nil && f.missing(os.Getenv) != "" {
+			faults.Tell(t, f.missing(os.Getenv))
+			continue
+		}
+		data, err := f.write(material{ctx: t.Context(), env: os.Getenv, w: w, events: events})
 		if err != nil {
 			t.Fatal(err)
 		}

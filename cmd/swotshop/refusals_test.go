@@ -86,7 +86,7 @@ var callRefusals = []refusal{
 	{"no such deck", 2, []string{"new", "--deck", "mine"}, nil},
 	{"no such stage", 2, []string{"new", "--stage", "nap"}, nil},
 	{"a stage that the agenda does not have", 2, []string{"new", "--agenda", "follow-up", "--stage", "vote"}, nil},
-	{"no such format", 2, []string{"export", "latest", "--format", "pdf"}, nil},
+	{"no such format", 2, []string{"export", "latest", "--format", "doc"}, nil},
 	{"delete without anybody to ask", 2, []string{"delete", "latest"}, nil},
 	{"no such help", 2, []string{"help", "nap"}, nil},
 	{"no home", 1, []string{"list"}, func(d *desk) { delete(d.env, "HOME") }},

@@ -8,10 +8,21 @@ import "fmt"
 const (
 	ourBlueprints    = "a blueprint or a pitch written by swotshop"
 	blueprintWritten = "Blueprint written to %s"
+	pictureWritten   = "Picture written to %s"
+	tablesWritten    = "Spreadsheet written to %s"
+	tableWritten     = "Table written to %s"
+	datesWritten     = "Dates written to %s"
+	bundleWritten    = "Bundle written to %s"
+	notInBundle      = "Not in it, %s: %s."
 	policyWritten    = "Policy page written to %s"
 	pitchWritten     = "Pitch written to %s"
 	ourPDFs          = "a PDF written by swotshop"
 	ourWordFiles     = "a Word document written by swotshop"
+	ourPictures      = "a picture drawn by swotshop"
+	ourWorkbooks     = "a spreadsheet written by swotshop"
+	ourTables        = "a table written by swotshop"
+	ourCalendars     = "a calendar file written by swotshop"
+	ourBundles       = "a bundle written by swotshop"
 	ourTexts         = "a text written by swotshop"
 	ourPages         = "a web page written by swotshop"
 	ourPolicies      = "a policy page written by swotshop"
@@ -20,6 +31,8 @@ const (
 	ourSessions      = "a session file written by swotshop"
 	sessionWritten   = "Session written to %s"
 	hasNotes         = "It has %s. The blueprint and show have none."
+	notForTerminal   = "Not exported: %s is not for a terminal. Name a file with -o."
+	notAllExported   = "Not all sessions were exported."
 	notExported      = "Not exported: %s."
 	notCopied        = "The copy was not written: %s."
 	notCopiedTo      = "The copy was not written: cannot write %s: %s."
@@ -62,6 +75,16 @@ const (
 	forPrinted     = "the same, printed, to sign and to file"
 	asWordFile     = "Word"
 	forWordFile    = "the paper without pictures, to go on writing"
+	asOnePicture   = "Picture"
+	forOnePicture  = "one picture for a slide: --chart"
+	asSpreadsheet  = "Spreadsheet"
+	forSpreadsheet = "initiatives, items, votes, stances and actions, for Excel"
+	asOneTable     = "Table"
+	forOneTable    = "one of these, to import into a tracker: --table"
+	asDates        = "Dates"
+	forDates       = "what is due, and the review, for a calendar"
+	asEverything   = "Bundle"
+	forEverything  = "a zip with all of these, to hand over"
 	asPolicyPage   = "Policy page"
 	forPolicyPage  = "the guardrails alone, for the wall (Markdown)"
 	asSessionFile  = "Session file"
@@ -81,4 +104,8 @@ func chosenBrowserMissing(name string) string {
 
 func notPrinted(browser string) string {
 	return fmt.Sprintf("%s printed nothing. Export a web page (--format html), open it, and print it from there", browser)
+}
+
+func noPicture(kind string) string {
+	return fmt.Sprintf("the session has nothing to draw for “%s”", kind)
 }

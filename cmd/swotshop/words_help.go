@@ -125,8 +125,14 @@ Formats:
 
 `
 	paperFlag        = "the paper of a PDF or a Word document: a4 (default) or letter"
+	exportMore       = "A PDF is printed by Chrome, Chromium or Edge, and a Word document is made by pandoc, where these are installed; a bundle has both where it can. The same session gives the same file whenever it is exported.\n\n"
+	chartFlag        = "what the picture shows, with --format svg: %s (default %s)"
+	tableFlag        = "which table, with --format csv: %s (default %s)"
+	separatorFlag    = "what separates the cells of a table: \",\" (default), \";\" for a German Excel, \"\\t\" or \"|\""
+	exportClientFlag = "with --all: the client whose sessions are exported"
+	exportAllFlag    = "export every session of the client into this folder"
 	pageOneFlag      = "page 1 of the blueprint alone"
-	exportFormatFlag = "the format, %s; by default as the file’s ending says, or %s"
+	exportFormatFlag = "the format; by default as the file’s ending says, or %s"
 	exportPageFlag   = "one page alone, as Markdown: %s"
 	importShort      = "Import a session that was exported as JSON"
 	importLong       = `Import a session that was exported as JSON; - reads it from stdin. Every event is checked, and the session is imported whole or not at all.

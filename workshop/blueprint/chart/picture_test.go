@@ -68,7 +68,7 @@ var allowed = func() map[string]map[string]*regexp.Regexp {
 	all := map[string]map[string]*regexp.Regexp{}
 	for name, attributes := range map[string]map[string]string{
 		"svg": {
-			"xmlns": `http://www\.w3\.org/2000/svg`, "viewBox": `0 0 360 \d+`, "width": `100%`, "style": `max-width:480px;height:auto`, "role": `img`,
+			"xmlns": `http://www\.w3\.org/2000/svg`, "viewBox": `0 0 360 \d+`, "width": `100%`, "role": `img`,
 			"aria-labelledby": `([\w-]+)-title ([\w-]+)-text`, "font-family": `[\w, -]+`,
 		},
 		"title": {"id": `chart-[\w-]+-title`}, "desc": {"id": `chart-[\w-]+-text`},

@@ -101,7 +101,7 @@ func (s *sheet) head(x, y int, points string, of ink) {
 func (s *sheet) figure(kind Kind, name, title, text string) Figure {
 	var b bytes.Buffer
 	tall := s.y + 8
-	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" width="100%%" style="max-width:480px;height:auto" role="img" aria-labelledby="%[3]s-title %[3]s-text" font-family="%[4]s">`+"\n",
+	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" width="100%%" role="img" aria-labelledby="%[3]s-title %[3]s-text" font-family="%[4]s">`+"\n",
 		wide, tall, name, family)
 	fmt.Fprintf(&b, `<title id="%s-title">%s</title>`+"\n", name, escape(title))
 	fmt.Fprintf(&b, `<desc id="%s-text">%s</desc>`+"\n", name, escape(text))

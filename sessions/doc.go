@@ -21,7 +21,7 @@
 // (what is damaged), rest.go (what of it fits into no library), step.go (how far
 // that is), check.go (what does not fit together), doctor.go (that, and the place
 // where the file is), disk.go, errors.go (what can go wrong), words.go (every sentence for people)
-// and quote.go (commands in such sentences).
+// and quote.go (commands in such sentences), engine.go (which SQLite it is).
 //
 // Not here: what an event means and which events may happen (workshop), what
 // is shown while saving (tui), the file of an exported session (workshop).

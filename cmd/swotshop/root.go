@@ -37,6 +37,7 @@ swotshop export latest`,
 	root.PersistentFlags().StringVar(&p.library, "library", "", libraryFlag)
 	root.SetFlagErrorFunc(p.flagError)
 	root.SetHelpCommand(p.helpCommand())
+	root.SetVersionTemplate(inShort())
 	for _, g := range []struct {
 		id, title string
 		commands  []*cobra.Command

@@ -53,7 +53,7 @@ swotshop export latest`,
 			root.AddCommand(c)
 		}
 	}
-	root.AddCommand(p.versionCommand())
+	root.AddCommand(p.versionCommand(), p.manCommand())
 	return root
 }
 

@@ -60,7 +60,7 @@ func (p *program) run(ctx context.Context, args []string) int {
 	// own errors do not go through it: they end up in failure.
 	var err error
 	if broken := breakdown.Caught(func() {
-		err = fang.Execute(ctx, root, fang.WithVersion(version()), fang.WithErrorHandler(func(io.Writer, fang.Styles, error) {}))
+		err = fang.Execute(ctx, root, fang.WithVersion(version()), fang.WithoutManpage(), fang.WithErrorHandler(func(io.Writer, fang.Styles, error) {}))
 	}); broken != nil {
 		return p.report(broken)
 	}

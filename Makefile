@@ -6,6 +6,8 @@ STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 FUZZTIME    ?= 30s
 CRASH       ?= all
 ARGS        ?=
+PREFIX      ?= /usr/local
+DESTDIR     ?=
 
 # SQLite is C. Without cgo the program would build and then refuse to open a
 # library, so it is switched on here whatever the surroundings say.
@@ -19,7 +21,7 @@ endif
 LDFLAGS := $(if $(VERSION),-ldflags "-X main.release=$(VERSION)")
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test race check thorough crash lint bench load cover golden fuzz pictures clean compiler
+.PHONY: help run build test race check thorough crash lint bench load cover golden fuzz pictures clean compiler install uninstall dist packages
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -30,11 +32,53 @@ run: compiler ## start the app (ARGS="demo" for the example)
 build: compiler ## build bin/swotshop
 	$(GO) build -trimpath $(LDFLAGS) -o bin/swotshop ./cmd/swotshop
 
+# The program writes its manual page and its completions itself. The folders that had
+# to be made are noted, so that “make uninstall” takes away those and no others.
+install: ## install the program, its manual page and completions (PREFIX=/usr/local, DESTDIR= for packers)
+	@if ! [ -x bin/swotshop ] || [ -n "$$(find $(BUILT_OF) -type f -newer bin/swotshop | head -n 1)" ]; then $(MAKE) build; fi
+	@set -e; umask 022; to='$(DESTDIR)$(PREFIX)'; made=''; \
+	folder() { if ! [ -d "$$1" ]; then folder "$$(dirname "$$1")"; mkdir "$$1"; made="$$made$$1\n"; fi; }; \
+	for file in $(INSTALLED); do folder "$$to/$$(dirname $$file)"; done; \
+	printf '%b' "$$made" | sed "s|^$$to||" >> "$$to/$(FOLDERS)"; \
+	install -m 755 bin/swotshop "$$to/bin/swotshop"; \
+	write() { bin/swotshop $$2 > "$$to/$$1.new"; chmod 644 "$$to/$$1.new"; mv "$$to/$$1.new" "$$to/$$1"; }; \
+	write $(MANUAL) man; write $(BASH) 'completion bash'; write $(ZSH) 'completion zsh'; \
+	write $(FISH) 'completion fish'; write $(POWERSHELL) 'completion powershell'; \
+	echo "Installed below $$to. “man swotshop” is the manual; PowerShell’s completions are in $$to/$(POWERSHELL)."
+
+uninstall: ## take away what make install put there (the same PREFIX and DESTDIR); your sessions stay
+	@set -e; to='$(DESTDIR)$(PREFIX)'; \
+	for file in $(INSTALLED); do rm -f "$$to/$$file"; done; \
+	if [ -f "$$to/$(FOLDERS)" ]; then \
+		made=$$(sort -r "$$to/$(FOLDERS)"); rm -f "$$to/$(FOLDERS)"; \
+		echo "$$made" | while read -r made; do [ -z "$$made" ] || rmdir "$$to$$made" 2>/dev/null || true; done; \
+	fi
+
+BUILT_OF   := breakdown cmd docs files prompts room sessions third_party tui workshop go.mod go.sum
+BUILT_OF   := $(wildcard $(BUILT_OF))
+MANUAL     := share/man/man1/swotshop.1
+BASH       := share/bash-completion/completions/swotshop
+ZSH        := share/zsh/site-functions/_swotshop
+FISH       := share/fish/vendor_completions.d/swotshop.fish
+POWERSHELL := share/swotshop/swotshop.ps1
+INSTALLED  := bin/swotshop $(MANUAL) $(BASH) $(ZSH) $(FISH) $(POWERSHELL)
+FOLDERS    := share/swotshop/folders
+
+# The same commit gives the same bytes, wherever and whenever it is built. What cannot
+# be built here (for lack of a compiler for the other processor, or of nfpm) is said.
+dist: compiler ## make dist/: archives and Debian packages for Linux, and their checksums (VERSION=v1.2.3)
+	@rm -rf dist
+	@$(GO) run ./scripts/dist -o dist $(if $(VERSION),-version $(VERSION))
+
+packages: compiler ## make dist twice, compare, and install the package in a root of its own
+	@told=$$(mktemp); SWOTSHOP_NOT_RUN=$$told SWOTSHOP_PACKAGES=all $(GO) test -count=1 -timeout 30m -run '^TestPackage' ./scripts/dist; failed=$$?; $(SAY_NOT_RUN); \
+	rm -f "$$told"; exit $$failed
+
 # What is not run is said at the end: what this machine cannot do, and what only
 # “make check” does.
 test: compiler ## run the tests, in about three minutes on two cores
 	@told=$$(mktemp); SWOTSHOP_NOT_RUN=$$told $(GO) test -timeout 30m ./...; failed=$$?; $(SAY_NOT_RUN); \
-	echo; echo "Only “make check” runs the race detector, three times as many random sessions, the whole crash suite, and lint."; \
+	echo; echo "Only “make check” runs the race detector, three times as many random sessions, the whole crash suite, the packages, and lint."; \
 	rm -f "$$told"; exit $$failed
 
 # A race makes drawing slow: with the detector the sweep of all screens takes fewer
@@ -49,8 +93,9 @@ check: compiler ## everything: lint, make test, and what make test leaves out
 	$(MAKE) test
 	$(MAKE) thorough
 
-thorough: compiler ## what make test leaves out: the race detector, and the crash suite where it can be run
+thorough: compiler ## what make test leaves out: the race detector, the packages, and the crash suite where it can be run
 	$(MAKE) race
+	$(MAKE) packages
 	@disk=$$(mktemp); \
 	if truncate -s 8M "$$disk" && mkfs.ext4 -q -F "$$disk" && unshare --mount mount -o loop "$$disk" /mnt; then \
 		rm -f "$$disk"; $(MAKE) crash; \
@@ -105,7 +150,7 @@ pictures: build ## draw every screen (docs/pictures/screens), and the README’s
 	$(GO) run ./e2e/pictures bin/swotshop docs/pictures
 
 clean: ## delete what was built
-	rm -rf bin coverage.out
+	rm -rf bin dist coverage.out
 
 # A compiler that is not there is said in a few lines, before Go says it in fifty.
 compiler:

@@ -10,7 +10,8 @@
 // end), state.go, draft.go and rescue.go (what an end leaves, for the next start),
 // store.go, keeping.go, copier.go, unsaved.go, content.go (what the screens need of
 // other packages), format.go (what can be exported), place.go and changing.go (where
-// files are), arguments.go (who may read them), progress.go (what takes its time),
+// files are), version.go (what was built, and the formats), man.go and roff.go (the
+// manual page), arguments.go (who may read them), progress.go (what takes its time),
 // terminal.go and table.go (what is printed), words.go and words_help.go (every
 // sentence that a person reads).
 //

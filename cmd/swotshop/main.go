@@ -9,11 +9,11 @@
 // breakdown.go what becomes of a panic), signal.go (how the program is told to
 // end), state.go, draft.go and rescue.go (what an end leaves, for the next start),
 // store.go, keeping.go, copier.go, unsaved.go, content.go (what the screens need of
-// other packages), format.go (what can be exported), place.go and changing.go (where
-// files are), version.go (what was built, and the formats), man.go and roff.go (the
-// manual page), arguments.go (who may read them), progress.go (what takes its time),
-// terminal.go and table.go (what is printed), words.go and words_help.go (every
-// sentence that a person reads).
+// other packages), format.go (what can be exported), version.go (what was built, and
+// since when the formats are as they are), man.go and roff.go (the manual page),
+// place.go and changing.go (where files are), arguments.go (who may read them),
+// progress.go (what takes its time), terminal.go and table.go (what is printed),
+// words.go and words_help.go (every sentence that a person reads).
 //
 // Not here: any rule of a workshop (workshop), any screen (tui), any SQL
 // (sessions), any word of a deck (prompts).

@@ -72,3 +72,27 @@ func checkFolder(folder string) error {
 	}
 	return nil
 }
+
+// possible looks at the folder of the sockets, or at where it would be made.
+func possible(folder string) error {
+	if len(filepath.Join(folder, name("", "")+ending)) >= len(syscall.RawSockaddrUnix{}.Path) {
+		return errNoSocket(folder, reason(syscall.ENAMETOOLONG))
+	}
+	if err := checkFolder(folder); !errors.Is(err, ErrNone) {
+		return err
+	}
+	for up := filepath.Dir(folder); ; up = filepath.Dir(up) {
+		const write = 2 // W_OK, which has no name here
+		err := syscall.Access(up, write)
+		if errors.Is(err, os.ErrNotExist) && up != filepath.Dir(up) {
+			continue
+		}
+		if info, statErr := os.Stat(up); err == nil && statErr == nil && !info.IsDir() {
+			err = syscall.ENOTDIR
+		}
+		if err != nil {
+			return errNoFolder(folder, reason(err))
+		}
+		return nil
+	}
+}

@@ -90,3 +90,19 @@ func TestOnlyProgramsAreFound(t *testing.T) {
 	path, ok = Pandoc(env(map[string]string{"PATH": folder + ":" + folder + "/second"}))
 	found(t, path, ok, "")
 }
+
+// A program that fails, or says nothing, has no version; one that talks on has a line.
+func TestVersions(t *testing.T) {
+	folder, _ := shelf(t, "fails", "says", "silent")
+	for name, script := range map[string]string{"says": "echo; echo \"pandoc 3.1 $1\"; echo more", "silent": "exit 0"} {
+		if err := os.WriteFile(filepath.Join(folder, name), []byte("#!/bin/sh\n"+script+"\n"), 0o700); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for name, want := range map[string]string{"says": "pandoc 3.1 --version", "silent": "", "fails": "", "none": ""} {
+		got, ok := Version(t.Context(), filepath.Join(folder, name))
+		if got != want || ok != (want != "") {
+			t.Errorf("%s: %q, %v", name, got, ok)
+		}
+	}
+}

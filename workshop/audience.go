@@ -18,6 +18,7 @@ type Audience struct {
 // Fitted is a session as its readers may have it.
 type Fitted struct {
 	Workshop *Workshop
+	Events   []Event
 	Replaced []Replacement // names and words, in the order of their replacements
 	Figures  int           // how many were taken out of what was typed
 	Roles    []string      // of owners, which were not taken for names
@@ -40,7 +41,7 @@ func (a Audience) Fit(events []Event) (*Fitted, error) {
 		return nil, err
 	}
 	was := log.State()
-	fitted := &Fitted{Workshop: was}
+	fitted := &Fitted{Workshop: was, Events: events}
 	if !a.Team && !a.redacts() {
 		return fitted, nil
 	}
@@ -59,7 +60,7 @@ func (a Audience) Fit(events []Event) (*Fitted, error) {
 	if log, err = Replay(changed); err != nil {
 		return nil, err
 	}
-	fitted.Workshop = log.State()
+	fitted.Workshop, fitted.Events = log.State(), changed
 	fitted.Workshop.was = was
 	return fitted, nil
 }

@@ -88,9 +88,9 @@ func (d *disguise) clientTerms(name string, known func(string) bool) (terms []te
 		t.begins, t.within = t.address, t.address && len(t.phrases[0]) >= leastWithin
 		terms = append(terms, t)
 	}
-	for _, word := range tellingWords(name) {
+	for i, word := range tellingWords(name) {
 		if t, ok := termOf(word, to, false); ok && !known(word) {
-			t.begins, t.within = t.address, t.address && len(t.phrases[0]) >= leastWithin
+			t.begins, t.within = t.address && i == 0, t.address && i == 0 && len(t.phrases[0]) >= leastWithin
 			terms = append(terms, t)
 		}
 	}
@@ -178,13 +178,19 @@ func (d *disguise) without(text string, typed bool) string {
 		}
 		b.WriteString(piece)
 	}
+	before := "" // what stands in the place before
 	for _, f := range find(text, d.terms) {
-		plain(text[from:f.from])
 		to := f.term.to
 		if f.address {
 			to = Erased
 		}
 		d.hit(f.term.name, to, text)
+		if between := text[from:f.from]; to == before && strings.Trim(between, " -‐‑–") == "" {
+			from = f.to // two words of one name
+			continue
+		}
+		plain(text[from:f.from])
+		before = to
 		if said := b.String(); f.term.person { // A. Schmidt
 			b.Reset()
 			b.WriteString(initials().ReplaceAllString(said, "$1"))

@@ -22,7 +22,7 @@ const (
 		"systems system solutions services service consulting consultants partners associates media press news studio studios technologies technology tech digital data software labs lab networks network telecom mobile " +
 		"industries industry industrial engineering works motors auto automotive steel chemicals chemical plastics paper foundation trust institute school college university council city county state association society club " +
 		"union church museum retail store stores shop market markets trading brands design designs capital finance financial investment investments ventures property properties estate estates construction building materials " +
-		"bros brothers sons company stadtwerke verein verband versicherung bank banken werke werk stiftung universität gemeente stichting vereniging verzekering verzekeringen maatschappij example demo test sample "
+		"bros brothers sons company stadtwerk stadtwerke credit saving savings people clinicas clínicas clinica clínica clinics energi energie grupo grup groupe verein verband versicherung bank banken werke werk stiftung universität gemeente stichting vereniging verzekering verzekeringen maatschappij example demo test sample "
 	everydayNames = " apple next target orange shell gap visa total amazon oracle square stripe slack zoom meta sage mars dove boots three sky virgin post signal block match box notion figma gusto bill " +
 		"mark will rose may grace hope art frank rich chase price long young best day king bishop page field wood stone brown green white black grey gray short cook baker mason penny dean ray sunny summer faith joy " +
 		"jung klein gross lang kurz stark ernst winter sommer berg stein wolf koch bauer jong groot wit zwart bakker smit brief plan note "
@@ -100,8 +100,8 @@ func isForm(word string) bool {
 
 var nameJoints = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\s*[&/,;:|()]\s*|\s\+\s|\s(?i:and|und|en|et|y)\s`) })
 
-// tellingWords are those of a name of several words by which people know the firm: of each
-// part of the name the first that is not in every other name too.
+// tellingWords are those of a name of several words by which people know the firm: all but
+// those that are in many names. One too many is better than one that tells who it is.
 func tellingWords(name string) (words []string) {
 	bare := withoutForm(name)
 	if len(strings.Fields(bare)) < 2 && !nameJoints().MatchString(bare) {
@@ -117,7 +117,6 @@ func tellingWords(name string) (words []string) {
 			if halves := strings.FieldsFunc(word, func(r rune) bool { return unicode.Is(unicode.Pd, r) }); len(halves) > 1 {
 				words = append(words, halves...)
 			}
-			break
 		}
 	}
 	return words

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"os"
@@ -64,6 +65,9 @@ type wanted struct {
 	paper, chart, table, separator string
 
 	client, all string // of every session of a client, in a folder
+
+	reads    readers
+	audience workshop.Audience
 }
 
 func (p *program) exportCommand() *cobra.Command {
@@ -77,6 +81,7 @@ swotshop export latest -o acme.html
 swotshop export latest --page1 --format text -o -
 swotshop export latest --format csv --table items --separator ";"
 swotshop export latest --format svg --chart board
+swotshop export latest --redacted --hide "Project Falcon"
 swotshop export --client "Acme Robotics" --all acme --format bundle
 swotshop export latest -o acme.json`,
 	}, takes{names: nil, more: true}, func(c *cobra.Command, args []string) error {
@@ -90,10 +95,11 @@ swotshop export latest -o acme.json`,
 		}
 		return p.session(c.Context(), args[0], func(w *workshop.Workshop, events []workshop.Event) error {
 			m.w, m.events = w, events
-			return p.export(&v.to, as, m)
+			return p.exportFor(v.audience, &v.to, as, m)
 		})
 	})
 	v.to.flags(c)
+	v.reads.flags(p, c)
 	c.Flags().StringVar(&v.format, "format", "", fmt.Sprintf(exportFormatFlag, formats[0].name))
 	c.Flags().StringVar(&v.page, "page", "", fmt.Sprintf(exportPageFlag, strings.Join(pageNames(), " or ")))
 	c.Flags().BoolVar(&v.pageOne, "page1", false, pageOneFlag)
@@ -151,9 +157,13 @@ func (v *wanted) check(c *cobra.Command, args []string) (as format, m material, 
 	case v.all == "":
 		err = oneArg(anID).check(c, args)
 	}
+	if err != nil {
+		return as, m, err
+	}
 	if v.separator != "" {
 		m.separator = one
 	}
+	v.audience, err = v.reads.audience(c, as)
 	return as, m, err
 }
 
@@ -177,6 +187,15 @@ func (v *wanted) asked(c *cobra.Command) (format, error) {
 	return as, nil
 }
 
+// exportFor writes a document that was made fit for its readers.
+func (p *program) exportFor(a workshop.Audience, to *export, as format, m material) error {
+	m, err := p.fitFor(a, m)
+	if err != nil {
+		return err
+	}
+	return p.export(to, as, m)
+}
+
 // export writes a document in a format to where it is to go.
 func (p *program) export(to *export, as format, m material) error {
 	data, err := as.write(m)
@@ -184,7 +203,11 @@ func (p *program) export(to *export, as format, m material) error {
 		return fail(err, notExported, err)
 	}
 	named := as.holding(m)
-	err = to.write(p, named, named.file(m.w, 1), data)
+	name := named.file(m.w, 1)
+	if err := m.noneLeft(cmp.Or(to.file, name), data); err != nil {
+		return err
+	}
+	err = to.write(p, named, name, data)
 	switch {
 	case err != nil:
 		return err
@@ -225,7 +248,7 @@ func (p *program) exportAll(ctx context.Context, v *wanted, as format, m materia
 				return err
 			}
 			m.events = events
-			if err := p.export(&v.to, as, m); err != nil {
+			if err := p.exportFor(v.audience, &v.to, as, m); err != nil {
 				p.say("%s", strings.TrimSuffix(err.Error(), "\n"))
 				failed = fail(nil, notAllExported)
 			}

@@ -45,11 +45,12 @@ type material struct {
 	events []workshop.Event // for a format that needs them
 	words  workshop.NudgeRules
 
-	pageOne   bool       // nothing but page 1
-	sheet     html.Sheet // to be printed on
-	picture   chart.Kind // empty: the stance
-	table     string     // empty: the initiatives
-	separator rune       // of a table’s cells; 0: a comma
+	fitted    *workshop.Fitted // for its readers; nil: nobody asked
+	pageOne   bool             // nothing but page 1
+	sheet     html.Sheet       // to be printed on
+	picture   chart.Kind       // empty: the stance
+	table     string           // empty: the initiatives
+	separator rune             // of a table’s cells; 0: a comma
 }
 
 // paper is the session's paper, or its first page.

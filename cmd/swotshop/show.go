@@ -14,6 +14,7 @@ const widestText = 100
 
 func (p *program) showCommand() *cobra.Command {
 	var asJSON bool
+	var reads readers
 	c := p.command(&cobra.Command{
 		Use:   "show ID [flags]",
 		Short: showShort,
@@ -22,11 +23,22 @@ func (p *program) showCommand() *cobra.Command {
 swotshop show latest | less
 swotshop show latest --json | jq '.initiatives[] | {ref, owner, due}'`,
 	}, oneArg(anID), func(c *cobra.Command, args []string) error {
-		return p.session(c.Context(), args[0], func(w *workshop.Workshop, _ []workshop.Event) error {
-			if asJSON {
-				return p.printState(w)
+		audience, err := reads.audience(c, asBlueprint)
+		if err != nil {
+			return err
+		}
+		return p.session(c.Context(), args[0], func(w *workshop.Workshop, events []workshop.Event) error {
+			m, err := p.fitFor(audience, material{w: w, events: events, words: p.content().Nudges()})
+			if err != nil {
+				return err
 			}
-			md := blueprint.Markdown(w, p.content().Nudges())
+			if asJSON {
+				return p.printState(m.w)
+			}
+			md := blueprint.Markdown(m.w, m.words)
+			if err := m.noneLeft("", md); err != nil {
+				return err
+			}
 			if p.columns() == 0 || p.env("TERM") == "dumb" {
 				return p.print(string(md))
 			}
@@ -34,6 +46,7 @@ swotshop show latest --json | jq '.initiatives[] | {ref, owner, due}'`,
 		})
 	})
 	c.Flags().BoolVar(&asJSON, "json", false, stateFlag)
+	reads.flags(p, c)
 	c.ValidArgsFunction = p.completeID
 	return c
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -24,7 +25,18 @@ type export struct {
 	file  string // - is stdout; empty: a name of its own in the folder
 	force bool
 
-	folder string // where names of its own are; empty: the current one
+	folder string         // where names of its own are; empty: the current one
+	taken  map[string]int // how often this call has written a name: a client may have two sessions on a day
+}
+
+// nameOf is a name for a session's file.
+func (e *export) nameOf(as format, w *workshop.Workshop) string {
+	name := as.file(w, 1)
+	if e.taken == nil {
+		return name
+	}
+	e.taken[name]++
+	return as.file(w, e.taken[name])
 }
 
 func (e *export) flags(c *cobra.Command) {
@@ -203,7 +215,7 @@ func (p *program) export(to *export, as format, m material) error {
 		return fail(err, notExported, err)
 	}
 	named := as.holding(m)
-	name := named.file(m.w, 1)
+	name := to.nameOf(named, m.w)
 	if err := m.noneLeft(cmp.Or(to.file, name), data); err != nil {
 		return err
 	}
@@ -224,10 +236,6 @@ func (p *program) export(to *export, as format, m material) error {
 // exportAll writes a document of every session of a client into a folder. One that cannot be
 // written does not stop the others.
 func (p *program) exportAll(ctx context.Context, v *wanted, as format, m material) error {
-	if err := os.MkdirAll(v.all, 0o700); err != nil {
-		return fail(err, notExported, files.Why(err))
-	}
-	v.to.folder = v.all
 	return p.reading(ctx, func(l *sessions.Library) error {
 		all, err := l.List(ctx)
 		if err != nil {
@@ -238,7 +246,11 @@ func (p *program) exportAll(ctx context.Context, v *wanted, as format, m materia
 		if err != nil {
 			return err
 		}
+		if err := os.MkdirAll(v.all, 0o700); err != nil {
+			return fail(err, notExported, files.Why(err))
+		}
 		var failed error
+		v.to.folder, v.to.taken = v.all, map[string]int{}
 		for _, s := range mine {
 			events, err := l.Events(ctx, s.ID)
 			if err != nil {
@@ -248,10 +260,7 @@ func (p *program) exportAll(ctx context.Context, v *wanted, as format, m materia
 				return err
 			}
 			m.events = events
-			if err := p.exportFor(v.audience, &v.to, as, m); err != nil {
-				p.say("%s", strings.TrimSuffix(err.Error(), "\n"))
-				failed = fail(nil, notAllExported)
-			}
+			failed = errors.Join(failed, p.exportFor(v.audience, &v.to, as, m))
 		}
 		return failed
 	})

@@ -32,7 +32,6 @@ const (
 	sessionWritten   = "Session written to %s"
 	hasNotes         = "It has %s. The blueprint and show have none."
 	notForTerminal   = "Not exported: %s is not for a terminal. Name a file with -o."
-	notAllExported   = "Not all sessions were exported."
 	notExported      = "Not exported: %s."
 	notCopied        = "The copy was not written: %s."
 	notCopiedTo      = "The copy was not written: cannot write %s: %s."

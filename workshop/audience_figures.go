@@ -2,6 +2,7 @@ package workshop
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -68,8 +69,14 @@ var unitShape = sync.OnceValue(func() *regexp.Regexp {
 
 // in finds the figures of a text.
 func (f *figureFinder) in(text string) (places []span) {
-	if !strings.ContainsFunc(text, unicode.IsNumber) && !f.spelt.MatchString(text) {
-		return nil
+	if !strings.ContainsFunc(text, unicode.IsNumber) {
+		if !maySpell(text) {
+			return nil
+		}
+		for _, at := range f.spelt.FindAllStringIndex(text, -1) {
+			places = append(places, span{at[0], at[1]})
+		}
+		return places
 	}
 	var kept []span
 	for _, at := range f.stay.FindAllStringIndex(text, -1) {
@@ -94,9 +101,13 @@ func (f *figureFinder) between(text string, from, to int) (places []span) {
 		}
 		places = append(places, s)
 	}
+	spells := maySpell(text[from:to])
 	for at := from; at < to; {
 		piece := text[at:to]
-		figure, spelt := f.figure.FindStringIndex(piece), f.spelt.FindStringIndex(piece)
+		figure, spelt := f.figure.FindStringIndex(piece), []int(nil)
+		if spells {
+			spelt = f.spelt.FindStringIndex(piece)
+		}
 		lone := strings.IndexFunc(piece, isLoneNumber)
 		switch {
 		case figure != nil && (spelt == nil || figure[0] <= spelt[0]) && (lone < 0 || figure[0] <= lone):
@@ -118,6 +129,13 @@ func (f *figureFinder) between(text string, from, to int) (places []span) {
 		}
 	}
 	return places
+}
+
+// maySpell reports whether a text can have a figure in words: it is asked of every text,
+// and most have none.
+func maySpell(text string) bool {
+	text = strings.ToLower(text)
+	return slices.ContainsFunc([]string{"hund", "thous", "illi", "tausend", "honderd", "duizend", "milj"}, func(stem string) bool { return strings.Contains(text, stem) })
 }
 
 // isLoneNumber reports whether a character is a number by itself, like ½ and Ⅻ; those set

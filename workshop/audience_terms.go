@@ -164,12 +164,12 @@ var addressSigns = sync.OnceValue(func() (s struct{ token, address *regexp.Regex
 // the case of their letters.
 func inAddresses(text string, terms []term) (places []found) {
 	signs := addressSigns()
-	if !strings.ContainsAny(text, "@#.:") {
+	if !mayHaveAddress(text) {
 		return nil
 	}
 	for _, at := range signs.token.FindAllStringIndex(text, -1) {
 		token := strings.TrimRight(text[at[0]:at[1]], ".:!?’'*_`")
-		if !signs.address.MatchString(token) {
+		if !mayHaveAddress(token) || !signs.address.MatchString(token) {
 			continue
 		}
 		letters := spell(token)
@@ -181,6 +181,26 @@ func inAddresses(text string, terms []term) (places []found) {
 		}
 	}
 	return places
+}
+
+// mayHaveAddress is asked first, since most texts have none: a sign of one, or a dot that
+// ends no sentence.
+func mayHaveAddress(text string) bool {
+	for i := range len(text) {
+		switch text[i] {
+		case '@', '#':
+			return true
+		case '.':
+			if i+1 < len(text) && text[i+1] >= 'a' && text[i+1] <= 'z' {
+				return true
+			}
+		case ':':
+			if strings.HasPrefix(text[i:], "://") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (t *term) inAddress(letters []letter) bool {

@@ -87,10 +87,11 @@ func (m material) noneLeft(file string, data []byte) error {
 	if m.fitted == nil {
 		return nil
 	}
-	left := m.fitted.Left(string(m.paper().Markdown()))
-	if readable := utf8.Valid(data) && !slices.Contains(data, 0); readable {
-		left = append(m.fitted.Left(string(data)), left...)
+	document := string(data)
+	if readable := utf8.Valid(data) && !slices.Contains(data, 0); !readable {
+		document = string(m.paper().Markdown())
 	}
+	left := m.fitted.Left(document)
 	if len(left) > 0 {
 		return fail(nil, stillInIt, left[0])
 	}

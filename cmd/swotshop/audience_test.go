@@ -20,6 +20,7 @@ func namedSession(t *testing.T, client string) *workshop.Log {
 	for i, intent := range []workshop.Intent{
 		workshop.WriteInitiative{Plan: workshop.Plan{What: "Drill with Anna Schmidt", Owner: "Anna Schmidt (CFO)", YesFrom: "CFO"}},
 		workshop.AddRemark{Topic: workshop.Dissent, Text: "finance: too early"},
+		workshop.TakeStance{Card: workshop.SessionCard, Moment: workshop.Before, Counts: [workshop.Steps]int{2, 3, 2, 1}},
 	} {
 		stamp := workshop.Stamp{At: log.State().LastAt, Actor: "facilitator", NewID: func() string { return fmt.Sprint("named-", i) }}
 		if _, err := log.Do(intent, stamp); err != nil {

@@ -41,7 +41,7 @@ func (p *program) doctorCommand() *cobra.Command {
 		if asJSON {
 			err = printJSON(p, list)
 		} else {
-			err = p.print(diagnoses(list, p.columns()))
+			err = p.print(diagnoses(list, p.columns(), marks))
 		}
 		if err != nil {
 			return err
@@ -65,7 +65,7 @@ func (p *program) doctorCommand() *cobra.Command {
 var marks = map[sessions.Verdict]string{sessions.Fine: "ok", sessions.Warning: "note", sessions.Fault: "WRONG"}
 
 // diagnoses sets each finding beside what was looked at.
-func diagnoses(list []sessions.Diagnosis, width int) string {
+func diagnoses(list []sessions.Diagnosis, width int, marks map[sessions.Verdict]string) string {
 	const left = 18
 	var b strings.Builder
 	for _, d := range list {

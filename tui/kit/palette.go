@@ -22,8 +22,8 @@ type Depth int
 
 const (
 	FullColour Depth = iota // until the terminal says otherwise
-	colour256
-	colour16 // the basic ones, as the terminal has them
+	Colour256
+	Colour16 // the basic ones, as the terminal has them
 	NoColour // weights and reversed letters only
 )
 
@@ -31,9 +31,9 @@ const (
 func DepthOf(p colorprofile.Profile) Depth {
 	switch p {
 	case colorprofile.ANSI256:
-		return colour256
+		return Colour256
 	case colorprofile.ANSI:
-		return colour16
+		return Colour16
 	case colorprofile.Ascii, colorprofile.NoTTY:
 		return NoColour
 	}

@@ -71,10 +71,10 @@ var terminals = []struct {
 	shown shownAs
 }{
 	{"full colour", FullColour, func(c color.Color, _ bool) color.Color { return c }},
-	{"256 colours", colour256, func(c color.Color, _ bool) color.Color { return colorprofile.ANSI256.Convert(c) }},
-	{"16 colours of a VGA", colour16, sixteenAs(vga)},
-	{"16 colours of xterm", colour16, sixteenAs(xterm)},
-	{aLinuxConsole, colour16, linuxConsole},
+	{"256 colours", Colour256, func(c color.Color, _ bool) color.Color { return colorprofile.ANSI256.Convert(c) }},
+	{"16 colours of a VGA", Colour16, sixteenAs(vga)},
+	{"16 colours of xterm", Colour16, sixteenAs(xterm)},
+	{aLinuxConsole, Colour16, linuxConsole},
 }
 
 // wanted is the least contrast of text and of lines.
@@ -133,7 +133,7 @@ func (p Palette) isField(c color.Color) bool {
 // What means different things has different colours, where there are enough.
 func TestRolesDiffer(t *testing.T) {
 	for _, theme := range Themes {
-		for _, d := range []Depth{FullColour, colour256} {
+		for _, d := range []Depth{FullColour, Colour256} {
 			seen := map[string]string{}
 			for role, c := range paletteOf(theme.Name, d).roles() {
 				as := fmt.Sprint(colorprofile.ANSI256.Convert(c))
@@ -153,7 +153,7 @@ func TestRolesDiffer(t *testing.T) {
 // are bold: black becomes grey.
 func TestNoDarkColourIsBold(t *testing.T) {
 	for _, name := range []string{LightTheme, DarkTheme, ContrastTheme} {
-		th := NewTheme(name, colour16, ByCodePoints)
+		th := NewTheme(name, Colour16, ByCodePoints)
 		styles := []lipgloss.Style{th.Text, th.Strong, th.Quiet, th.Line, th.Accent, th.Alarm}
 		for q := range th.Quadrant {
 			styles = append(styles, th.Quadrant[q], th.Badge[q])

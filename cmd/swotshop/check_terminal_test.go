@@ -355,3 +355,18 @@ func TestCheckWithoutATerminal(t *testing.T) {
 		t.Errorf("it has changed something at home:\n%s\nbefore:\n%s", after, before)
 	}
 }
+
+func TestThePageForTomorrowIsDrawn(t *testing.T) {
+	t.Parallel()
+	text := ansi.Strip(printed(t, newDesk(t).process("help", "tomorrow")))
+	for _, no := range []string{"**", "## ", "`"} {
+		if strings.Contains(text, no) {
+			t.Errorf("%q is for Markdown, not for a reader:\n%s", no, text)
+		}
+	}
+	for line := range strings.Lines(text) {
+		if n := ansi.StringWidth(strings.TrimSpace(line)); n > 80 {
+			t.Errorf("%d cells: %q", n, line)
+		}
+	}
+}

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"swotshop/docs"
 	"swotshop/tui"
 	"swotshop/workshop"
 )
@@ -179,11 +180,18 @@ func unknownCommand(c *cobra.Command, name string) error {
 	return wrongCall(c, "%s", noCommand(c.CommandPath(), name, c.SuggestionsFor(name)))
 }
 
+// tomorrowPage is the one page of help that is about no command.
+const tomorrowPage = "tomorrow"
+
 func (p *program) helpCommand() *cobra.Command {
 	return p.command(&cobra.Command{
 		Use:   "help [command]",
 		Short: helpShort,
+		Long:  helpLong,
 	}, anyArgs, func(c *cobra.Command, args []string) error {
+		if len(args) == 1 && args[0] == tomorrowPage {
+			return p.printMarkdown(docs.Tomorrow())
+		}
 		about, rest, err := c.Root().Find(args)
 		if err != nil || len(rest) > 0 {
 			return unknownCommand(about, args[len(args)-1])

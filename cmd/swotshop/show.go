@@ -39,16 +39,21 @@ swotshop show latest --json | jq '.initiatives[] | {ref, owner, due}'`,
 			if err := m.noneLeft("", md); err != nil {
 				return err
 			}
-			if p.columns() == 0 || p.env("TERM") == "dumb" {
-				return p.print(string(md))
-			}
-			return p.print(document.Text(string(md), min(p.columns(), widestText)))
+			return p.printMarkdown(string(md))
 		})
 	})
 	c.Flags().BoolVar(&asJSON, "json", false, stateFlag)
 	reads.flags(p, c)
 	c.ValidArgsFunction = p.completeID
 	return c
+}
+
+// printMarkdown draws a document for a reader at a terminal; elsewhere it stays as it is.
+func (p *program) printMarkdown(md string) error {
+	if p.columns() == 0 || p.env("TERM") == "dumb" {
+		return p.print(md)
+	}
+	return p.print(document.Text(md, min(p.columns(), widestText)))
 }
 
 func (p *program) printState(w *workshop.Workshop) error {

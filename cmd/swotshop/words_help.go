@@ -10,7 +10,9 @@ const (
 	rootShort = "Run a social-strategy workshop from one terminal"
 	rootLong  = `Run a social-strategy workshop from one terminal, and leave the room with the blueprint.
 
-Without a command, the app opens: your sessions, a new one, or the example to look around in.`
+Without a command, the app opens: your sessions, a new one, or the example to look around in.
+
+First session tomorrow? Read “swotshop help tomorrow”, and run “swotshop check” on the terminal that the room will see.`
 	runGroup       = "run a workshop"
 	readGroup      = "find and read"
 	keepGroup      = "export, back up and check"
@@ -19,6 +21,7 @@ Without a command, the app opens: your sessions, a new one, or the example to lo
 	accessibleFlag = "plain text output, for a screen reader or a script (or set SWOTSHOP_ACCESSIBLE)"
 	motionFlag     = "no animation (or set SWOTSHOP_REDUCED_MOTION)"
 	helpShort      = "Help about any command"
+	helpLong       = "Help about any command. “swotshop help tomorrow” is a page for your first session: what to do the evening before, in the room and after it."
 	versionShort   = "Show the version and file locations"
 )
 

@@ -18,14 +18,15 @@ import (
 
 // Options are what the program gives to its screens.
 type Options struct {
-	Store   live.Store
-	Content setup.Content
-	Now     func() time.Time
-	NewID   func() string // for sessions and events; unique
-	Export  Exporter
-	Copier  live.Copier                   // nil: no copies
-	Demo    func() (*workshop.Log, error) // the worked example, played
-	Start   Start
+	Store     live.Store
+	Content   setup.Content
+	Now       func() time.Time
+	NewID     func() string // for sessions and events; unique
+	Export    Exporter
+	Clipboard Clipboard                     // nil: there is none
+	Copier    live.Copier                   // nil: no copies
+	Demo      func() (*workshop.Log, error) // the worked example, played
+	Start     Start
 
 	// Serve opens the line of a session for the facilitator's second screen;
 	// Prompter knows what else it shows. Either may be nil.
@@ -49,17 +50,24 @@ type Options struct {
 	After func(time.Duration, tea.Msg) tea.Cmd // sends a message after some time; nil: Bubble Tea does
 }
 
-// Exporter writes a session's blueprint to a file of its own choice, and never over
+// Exporter writes a session’s paper to a file of its own choice, and never over
 // another. Files are called as they may be shown to a room.
 type Exporter interface {
+	// Forms are those that there are of a session’s paper, in the order in which they are listed.
+	Forms(w *workshop.Workshop) []screen.Form
 	// Place is the file that would be written, and the one that has its name already;
 	// empty when there is none.
-	Place(w *workshop.Workshop, page Page) (file, there string)
-	Export(w *workshop.Workshop, page Page) (file string, err error)
+	Place(w *workshop.Workshop, form string) (file, there string)
+	// Export may take its time. It is called outside of Update, and never twice at once.
+	Export(w *workshop.Workshop, form string) (screen.Filed, error)
 }
 
-// Page is a page of the blueprint that can be written alone; none is all of it.
-type Page = screen.Page
+// Clipboard is the one that the person at the terminal pastes from.
+type Clipboard interface {
+	// Copy copies page 1 of a session’s paper. What it answers with is to be sent to the
+	// terminal as it is; empty where nothing is. It is called outside of Update.
+	Copy(w *workshop.Workshop) (sequence string, how screen.Copied)
+}
 
 // Start says what to show first. The zero value is the library.
 type Start struct {
@@ -107,6 +115,13 @@ type App struct {
 	taken     tea.KeyPressMsg // a sign on an empty line that did something; see giveBack
 	decided   bool            // a person has agreed to lose what is unsaved
 	ended     bool            // the end has begun
+	parted    bool            // everything else at the end is done
+
+	writing *writing     // the paper that is on its way to a file; or nil
+	form    string       // that was written last
+	offered *screen.Menu // for plain text mode: forms to choose from
+	news    screen.Note  // what became of it, until it can be said
+	filed   string       // the same, to be said after quitting
 
 	farewell string // to be said after quitting
 	halfway  string // what was on the input line at the end
@@ -153,12 +168,18 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	a.tell()
 	a.dress()
 	a.greet()
+	a.sayNews()
 	watch := a.watchDrafts()
 	a.Bequeath()
 	return a, tea.Batch(cmd, a.keepCopy(), a.work(), a.tick(), watch)
 }
 
 func (a *App) update(msg tea.Msg) tea.Cmd {
+	if a.writing != nil && byHand(msg) {
+		if a.writing.alone = false; a.ended && !ends(msg) {
+			return nil // there is nothing to type on any more
+		}
+	}
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		a.size = kit.Area{W: msg.Width, H: msg.Height}
@@ -198,6 +219,12 @@ func (a *App) answer(msg tea.Msg) tea.Cmd {
 		a.onSuggested(msg)
 	case live.CopiedMsg:
 		a.onCopied(msg)
+	case writtenMsg:
+		return a.onWritten(msg)
+	case pageCopiedMsg:
+		return a.onPageCopied(msg)
+	case partedMsg:
+		return a.onParted()
 	case live.SavedMsg:
 		return a.onSaved(msg)
 	case openedMsg:
@@ -262,6 +289,8 @@ func (a *App) View() tea.View {
 	switch {
 	case a.size.W == 0 || a.size.H == 0:
 		return v
+	case a.ended && a.writing != nil:
+		content = a.drawParting().Content
 	case a.blank:
 		v.MouseMode = tea.MouseModeCellMotion // a click ends it too
 	case a.size.TooSmall():

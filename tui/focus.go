@@ -19,6 +19,9 @@ import (
 func (a *App) key(k tea.KeyPressMsg) tea.Cmd {
 	a.kit.Motion.End()
 	if kit.KeyOf(k) == kit.CtrlC {
+		if a.ended && a.writing != nil {
+			return a.End()
+		}
 		a.blank, a.frozen = false, nil // what it asks has to be seen: Ctrl+C would be a yes to it
 		return a.Quit()
 	}
@@ -160,9 +163,9 @@ func (a *App) Obey(want screen.Action) tea.Cmd {
 	case screen.Tag:
 		return a.tag(want)
 	case screen.Export:
-		return a.askToExport(want)
-	case exportDeed:
-		return a.export(want.page)
+		return a.export(want)
+	case screen.CopyPage:
+		return a.copyPage()
 	case screen.Close:
 		return a.part(a.toClose(want.Why))
 	case screen.KeepSettings:

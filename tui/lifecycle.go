@@ -173,7 +173,7 @@ func (a *App) read(log *workshop.Log, msg openedMsg, typed []tea.Msg) tea.Cmd {
 	a.screen, a.began = r, true
 	cmd := release(msg.leader)
 	if msg.want.Export {
-		cmd = tea.Batch(cmd, a.askToExport(screen.Export{}))
+		cmd = tea.Batch(cmd, a.export(screen.Export{}))
 	}
 	return tea.Batch(cmd, a.replay(typed))
 }
@@ -320,8 +320,9 @@ func (a *App) End() tea.Cmd {
 	}
 	a.noteHalfway()
 	a.Bequeath()
+	again := a.ended
 	a.ended = true
-	return screen.Sequence(a.leave(), a.keeper.Try(), tea.Quit)
+	return screen.Sequence(a.leave(), a.keeper.Try(), a.quitWritten(again))
 }
 
 // noteHalfway records what is on the line of a screen that is left.

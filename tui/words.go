@@ -7,7 +7,6 @@ import (
 	"swotshop/tui/kit"
 	"swotshop/tui/live"
 	"swotshop/tui/screen"
-	"swotshop/workshop"
 )
 
 // This file holds what the root says, in whole sentences.
@@ -44,29 +43,34 @@ const (
 )
 
 // Exporting.
-const exportIt = "write it"
+const (
+	exportAs = "Export as"
+	noForms  = "Nothing can be exported here"
 
-func exportQuestion(w *workshop.Workshop, page screen.Page) string {
-	switch {
-	case page == screen.PolicyPage:
-		return "Write the policy page to this file?"
-	case w.Pitches():
-		return "Write the pitch to this file?"
-	}
-	return "Write the blueprint to this file?"
+	// Of the paper of a session that is not on the screen any more: no file is named.
+	writtenElsewhere    = "What you exported before has been written."
+	notWrittenElsewhere = "What you exported before could not be written. Export it again to see why."
+
+	endsWritten = "swotshop quits as soon as it is written."
+	endsWithout = "quit without it"
+)
+
+func writingNow(title string) string { return "Writing: " + title + " …" }
+func writeFirst(title string) string {
+	return "Still writing: " + title + ". Export again when it is done."
 }
+func leftUnwritten(title string) string { return "Not written: " + title + "." }
 
-func paperWritten(w *workshop.Workshop, page screen.Page, file string) string {
-	switch {
-	case page == screen.PolicyPage:
-		return "Policy page written to " + file
-	case w.Pitches():
-		return "Pitch written to " + file
-	}
-	return "Blueprint written to " + file
+func formNeeds(title, missing string) string { return title + ": " + missing + "." }
+func formRow(title, use string) string       { return title + ": " + use }
+
+// Copying page 1.
+var copiedPage = map[screen.Copied]string{
+	screen.CopySent:    "Page 1 was sent to the clipboard. If pasting brings nothing, your terminal does not let programs copy: export it instead.",
+	screen.CopyHeld:    "Page 1 was sent to the clipboard. tmux holds it too.",
+	screen.CopyRefused: "This terminal does not let programs copy. Export page 1 instead.",
+	screen.CopyTooLong: "Page 1 is too long for a terminal’s clipboard. Export it instead.",
 }
-
-func staysAsItIs(file string) string { return file + " is there already and stays as it is." }
 
 // Notes.
 func themeChosen(title string) string { return "Theme: " + title + "." }

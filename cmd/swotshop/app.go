@@ -38,12 +38,13 @@ func (p *program) appOn(ctx context.Context, path string, start tui.Start) error
 	}
 	options := tui.Options{
 		Store: store, Content: content, Now: p.now, NewID: p.newID,
-		Export: exporter{p.env, content.Nudges}, Copier: copier{path, p.env}, Demo: content.demo, Start: start,
+		Export: exporter{ctx, p.env, content.Nudges}, Clipboard: p.clipboard(content.Nudges), Copier: copier{path, p.env}, Demo: content.demo, Start: start,
 		Serve: p.serve(path), Prompter: content,
 		Settings: settings, Keep: kept.keep, Notice: notice, ReducedMotion: p.still(),
 		Remnants: remnants, Legacy: legacy, Unattended: !isTerminal(p.in),
 	}
 	if p.inLines() {
+		options.Clipboard = p.lineClipboard(content.Nudges)
 		defer kept.report(p)
 		return p.lines(ctx, path, store, options)
 	}
@@ -91,6 +92,9 @@ func (p *program) farewell(app *tui.App) (amiss bool) {
 	}
 	if line := app.Unentered(); line != "" {
 		p.say(neverEntered, line)
+	}
+	if words := app.Filed(); words != "" {
+		p.say("%s", words)
 	}
 	return amiss
 }

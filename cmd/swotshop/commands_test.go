@@ -124,16 +124,17 @@ func TestExportChoosesAFreeName(t *testing.T) {
 func TestTheAppExportsNextToAnExistingFile(t *testing.T) {
 	home := t.TempDir()
 	t.Chdir(home)
-	w, e := example(t).State(), exporter{func(string) string { return home }, func() workshop.NudgeRules { return workshop.NudgeRules{} }}
+	w, e := example(t).State(), exporter{t.Context(), func(string) string { return home }, func() workshop.NudgeRules { return workshop.NudgeRules{} }}
 	stem, before := "example-ai-start-up-2026-03-12-blueprint", ""
 	for _, want := range []string{stem + ".md", stem + "-2.md", stem + "-3.md"} {
-		if file, there := e.Place(w, ""); file != "~/"+want || there != before {
+		if file, there := e.Place(w, "md"); file != "~/"+want || there != before {
 			t.Errorf("said is %s beside %q, not %s beside %q", file, there, want, before)
 		}
-		if got, err := e.Export(w, ""); err != nil || got != "~/"+want {
-			t.Errorf("%s, %v, not %s", got, err, want)
+		got, err := e.Export(w, "md")
+		if data, _ := os.ReadFile(want); err != nil || got.File != "~/"+want || got.There != before || got.Bytes != len(data) || len(data) == 0 {
+			t.Errorf("%+v, %v, not %s beside %q", got, err, want, before)
 		}
-		before = want
+		before = "~/" + want
 	}
 }
 

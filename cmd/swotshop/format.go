@@ -29,6 +29,8 @@ type format struct {
 
 	title, use string                               // what it is called where one is chosen, and what it is for
 	missing    func(env func(string) string) string // what it needs and is not there, for people; nil: nothing
+	needs      string                               // the same in a few words, for a list
+	has        func(*workshop.Workshop) bool        // whether a session has it; nil: each has
 
 	write func(material) ([]byte, error)
 	ours  *files.Ours // what it may be written over, when told to
@@ -77,12 +79,12 @@ var (
 	}
 	asPDF = format{
 		name: "pdf", ending: ".pdf", noun: "blueprint", written: blueprintWritten,
-		title: asPrinted, use: forPrinted, missing: noBrowser, hasPageOne: true, binary: true,
+		title: asPrinted, use: forPrinted, missing: noBrowser, needs: needsBrowser, hasPageOne: true, binary: true,
 		write: asPDFOf, ours: &files.Ours{What: ourPDFs, Is: converter.IsPDF},
 	}
 	asWord = format{
 		name: "docx", ending: ".docx", noun: "blueprint", written: blueprintWritten,
-		title: asWordFile, use: forWordFile, missing: noPandoc, hasPageOne: true, binary: true,
+		title: asWordFile, use: forWordFile, missing: noPandoc, needs: needsPandoc, hasPageOne: true, binary: true,
 		write: asWordOf, ours: &files.Ours{What: ourWordFiles, Is: converter.IsWord},
 	}
 	asText = format{
@@ -94,6 +96,7 @@ var (
 	asPicture = format{
 		name: "svg", ending: ".svg", noun: "picture", written: pictureWritten,
 		title: asOnePicture, use: forOnePicture,
+		has:   func(w *workshop.Workshop) bool { _, ok := chart.Of(w, chart.Stance); return ok },
 		write: pictureOf, ours: &files.Ours{What: ourPictures, Is: chart.Is},
 	}
 	asWorkbook = format{
@@ -129,6 +132,7 @@ var (
 	asPolicy = format{
 		name: "policy", ending: ".md", noun: "policy", written: policyWritten,
 		title: asPolicyPage, use: forPolicyPage,
+		has:   func(w *workshop.Workshop) bool { return len(w.RemarksOn(workshop.Guardrail)) > 0 },
 		write: func(m material) ([]byte, error) { return blueprint.Policy(m.w, m.words).Markdown(), nil },
 		ours:  &files.Ours{What: ourPolicies, Is: blueprint.IsPolicy},
 	}

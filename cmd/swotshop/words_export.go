@@ -15,6 +15,7 @@ const (
 	bundleWritten    = "Bundle written to %s"
 	notInBundle      = "Not in it, %s: %s."
 	policyWritten    = "Policy page written to %s"
+	firstWritten     = "Page 1 written to %s"
 	pitchWritten     = "Pitch written to %s"
 	ourPDFs          = "a PDF written by swotshop"
 	ourWordFiles     = "a Word document written by swotshop"
@@ -62,12 +63,20 @@ var importFile = fileWords{
 	unreadable: "Not imported: %s cannot be read: %s.",
 }
 
+// Copying page 1.
+const (
+	pageSent    = "Page 1 was sent to the clipboard. If pasting brings nothing, your terminal does not let programs copy."
+	pageHeld    = "Page 1 was sent to the clipboard. tmux holds it too."
+	pageRefused = "Not copied: this terminal does not let programs copy. Write it to a file instead."
+	pageTooLong = "Not copied: page 1 is longer than the %d kB that a terminal takes. Write it to a file instead."
+)
+
 // The forms in which a session leaves, where one is chosen: what each is called, and what it is for.
 const (
 	asMarkdown     = "Markdown"
 	forMarkdown    = "the paper as text with marks, to edit and convert"
 	asWebPage      = "Web page"
-	forWebPage     = "the paper with pictures, to send, to read on a phone, to print"
+	forWebPage     = "with pictures: to send, to read on a phone, to print"
 	asMailText     = "Text"
 	forMailText    = "the paper for the body of an e-mail"
 	asPrinted      = "PDF"
@@ -75,15 +84,17 @@ const (
 	asWordFile     = "Word"
 	forWordFile    = "the paper without pictures, to go on writing"
 	asOnePicture   = "Picture"
-	forOnePicture  = "one picture for a slide: --chart"
+	forOnePicture  = "how the stance moved, for a slide"
 	asSpreadsheet  = "Spreadsheet"
-	forSpreadsheet = "initiatives, items, votes, stances and actions, for Excel"
+	forSpreadsheet = "initiatives, items, votes and more, for Excel"
 	asOneTable     = "Table"
-	forOneTable    = "one of these, to import into a tracker: --table"
+	forOneTable    = "the initiatives alone, to import into a tracker"
 	asDates        = "Dates"
 	forDates       = "what is due, and the review, for a calendar"
 	asEverything   = "Bundle"
 	forEverything  = "a zip with all of these, to hand over"
+	asFirstPage    = "Page 1"
+	forFirstPage   = "what was decided, on one sheet (web page)"
 	asPolicyPage   = "Policy page"
 	forPolicyPage  = "the guardrails alone, for the wall (Markdown)"
 	asSessionFile  = "Session file"
@@ -92,6 +103,8 @@ const (
 
 // Formats that need another program.
 const (
+	needsBrowser      = "needs Chrome, Chromium or Edge"
+	needsPandoc       = "needs pandoc"
 	browserMissing    = "a PDF is printed by Chrome, Chromium or Edge, and none of them was found. Export a web page (--format html), open it, and print it from there; or set SWOTSHOP_BROWSER to the browser’s program"
 	pandocMissing     = "a Word document is made by pandoc, which was not found. Install it from your package manager or pandoc.org; or export a web page (--format html) and open that in Word"
 	pandocMadeNothing = "pandoc made nothing of it. Export Markdown (--format md) to see what pandoc says"

@@ -30,6 +30,32 @@ const (
 	doIt      = "do it"
 )
 
+// The forms of a paper, and where it went.
+const (
+	formsAbout   = "Writes a file, beside what is there already. Enter writes the form that is selected."
+	writeIt      = "write it"
+	staysAsItIs  = "is there already and stays as it is"
+	writtenTitle = "Written"
+	filedAbout   = "Where the file went. Nothing that was there has changed."
+	asItWas      = "as it was"
+	opensWith    = "To open it, type in another terminal:"
+)
+
+func moreForms(n int) string { return fmt.Sprintf("and %d more", n) }
+
+func newFile(bytes int) string { return "new, " + size(bytes) }
+
+// size is how large a file is, as a person says it.
+func size(bytes int) string {
+	switch {
+	case bytes < 1000:
+		return fmt.Sprintf("%d bytes", bytes)
+	case bytes < 999_500:
+		return fmt.Sprintf("%d kB", (bytes+500)/1000)
+	}
+	return fmt.Sprintf("%.1f MB", float64(bytes)/1e6)
+}
+
 // A question.
 const (
 	questionAbout = "Asks before doing something that cannot be undone."

@@ -186,7 +186,7 @@ func (l *Screen) enter() screen.Action {
 	return nil
 }
 
-// export reads it too, and then asks where its paper is to be written.
+// export reads it too, and then lists the forms in which its paper can be written.
 func (l *Screen) export() screen.Action {
 	if s, ok := l.chosen(); ok {
 		return screen.OpenSession{ID: s.ID, Read: true, Export: true, At: l.spot()}
@@ -210,7 +210,7 @@ func (l *Screen) command(key kit.Key) screen.Action {
 		return l.lead()
 	case "o":
 		l.goToLeft()
-	case "y":
+	case "w":
 		if s, ok := l.chosen(); ok {
 			return screen.Replay{ID: s.ID}
 		}
@@ -238,7 +238,7 @@ func (l *Screen) Help() kit.HelpPage {
 	return kit.HelpPage{Title: libraryTitle, About: libraryAbout, Keys: []kit.Hint{
 		kit.Typed("↑ ↓  PgUp PgDn").Does(chooseSession), kit.Enter.Does(readIt),
 		kit.Key("g").Does(leadIt), kit.Key("n").Does(newSession), kit.Key("/").Does(filterOrFind),
-		kit.Key("s").Does(sortThem), kit.Key("c").Does(groupThem), kit.Key("u").Does(onlyUnfinished), kit.Key("o").Does(leftOpen), kit.Key("e").Does(exportIt), kit.Key("y").Does(replayIt),
+		kit.Key("s").Does(sortThem), kit.Key("c").Does(groupThem), kit.Key("u").Does(onlyUnfinished), kit.Key("o").Does(leftOpen), kit.Key("e").Does(exportIt), kit.Key("w").Does(replayIt),
 		kit.Key("d").Does(seeExample), kit.Typed("1 2 3 4  Tab").Does(switchTabs), kit.Key("f").Does(startFollowUp), kit.Key("p").Does(readyForVisit), kit.Keys{"m", "="}.Does(markSession),
 		kit.Key("a").Does(allClients), kit.Key("h").Does(onlyOneClient), kit.Keys{"b", "."}.Does(blankScreen),
 	}}

@@ -150,7 +150,7 @@ func (l *Screen) tooEarly(key kit.Key) bool {
 		return !chosen
 	case "j":
 		return !l.Filter.Open && l.Selected+1 > last
-	case "e", "g", "y", "f", "p", "m":
+	case "e", "g", "w", "f", "p", "m":
 		return !l.Filter.Open && !chosen
 	case "s", "c", "u", "o":
 		return !l.Filter.Open

@@ -237,19 +237,21 @@ func TestTheFilterSurvivesLeading(t *testing.T) {
 	d.Shows("▸ "+client[:10], "g go on leading   Enter read")
 }
 
-// e writes the paper of the selected session to a file, after a question, and reads it.
+// e reads the selected session, and lists the forms in which its paper can be written.
 func TestExportFromTheList(t *testing.T) {
 	var written []string
 	d := tuitest.NewDeskOn(t, forty(t), tui.Start{}, func(o *tui.Options) {
 		o.Export = tuitest.Paper{Write: func(w *workshop.Workshop) (string, error) { written = append(written, w.Title); return "x.md", nil }}
 	})
-	d.Keys("down", "e", "enter", "n")
+	d.Keys("down", "e", "down", "esc")
 	if len(written) > 0 {
-		t.Fatalf("%q was written without a yes", written)
+		t.Fatalf("%q was written without an Enter", written)
 	}
-	if d.Keys("esc", "down", "e", "y"); len(written) != 1 || written[0] != read(d) {
+	if d.Keys("esc", "down", "e", "enter"); len(written) != 1 || written[0] != read(d) {
 		t.Errorf("%q was written, %q is read", written, read(d))
 	}
+	d.Shows("└ x.md")
+	d.Keys("esc")
 	d.Shows("Blueprint written to x.md")
 }
 

@@ -163,7 +163,7 @@ func TestLinesSayThatNothingWasExported(t *testing.T) {
 	t.Parallel()
 	start := startOn(workshop.StageBlueprint)
 	start.New.Client = "Nowhere"
-	requireSaid(t, inLines(t, tuitest.NewLibrary(), start, "?", "2"), "this folder takes no files: go to another.")
+	requireSaid(t, inLines(t, tuitest.NewLibrary(), start, "?", "2", "1"), "This folder takes no files: go to another.")
 }
 
 // The lease is renewed while nobody types; what would only redraw asks for

@@ -131,7 +131,7 @@ var wholeSession = []string{
 	"Publish the best answer of the week", "Head of Product", "6 answers from 4 functions", "+30", "functions publishing, 6 by day 90", "1",
 	"revenue: two more demos a month", "4 days a month", "CFO by 10 January", "", "When an answer gets 3 thanks, then its author publishes it", "", // initiatives
 	"0/2/4/2/0", "t4", "", "3/3/1/0/1/0/0/0", "Finance: publish nothing before the round", "",
-	"COO writes the page", "+90", "", "3 4 4 5 5 4 3 4", "", "?", "2", "?", "3", "The chair words it for the board", "5", "1", "quit",
+	"COO writes the page", "+90", "", "3 4 4 5 5 4 3 4", "", "?", "2", "1", "?", "3", "The chair words it for the board", "5", "1", "quit",
 }
 
 func TestLinesOfAWholeSession(t *testing.T) {

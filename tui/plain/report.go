@@ -18,6 +18,9 @@ func (s *speaker) report(answering bool) {
 	s.sayChanges(recovered)
 	s.sayFailure(answering)
 	s.sayPlace()
+	if m := s.app.Offered(); m != nil {
+		s.offer(m)
+	}
 	s.remember()
 }
 

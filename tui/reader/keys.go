@@ -66,7 +66,7 @@ func (r *Screen) Help() kit.HelpPage {
 	if r.at.Says != "" {
 		keys = append(keys, kit.Keys{"J", "K"}.Does(helpSessions), kit.Keys{kit.CtrlN, kit.CtrlP}.Does(helpTheSame))
 	}
-	keys = append(keys, kit.Key("e").Does(helpExport))
+	keys = append(keys, kit.Key("e").Does(helpExport), kit.Key("y").Does(helpCopyPage))
 	switch {
 	case r.Demo:
 	case r.W().Closed:
@@ -74,7 +74,7 @@ func (r *Screen) Help() kit.HelpPage {
 	default:
 		keys = append(keys, kit.Key("g").Does(helpLead), kit.Key("r").Does(helpReload))
 	}
-	keys = append(keys, kit.Key("y").Does(helpReplay))
+	keys = append(keys, kit.Key("w").Does(helpReplay))
 	if r.untaggable() == "" {
 		keys = append(keys, kit.Key(workshop.TagSign).Does(tagKey))
 	}

@@ -24,7 +24,7 @@ func TestNoLetterIsAKeyToASessionLedElsewhere(t *testing.T) {
 	}
 	d.Shows("Letters do nothing here. Tab lists what you can do.")
 	d.Choose("Export")
-	d.Keys("y")
+	d.Keys("enter")
 	if written != 1 {
 		t.Errorf("%d files were written", written)
 	}

@@ -80,7 +80,8 @@ func (r *Screen) choices() []screen.Choice {
 	if r.untaggable() == "" {
 		all = append(all, r.tagging())
 	}
-	return append(all, r.turns()...)
+	all = append(all, r.turns()...)
+	return append(all, does(copyPageOne, func() screen.Action { return screen.CopyPage{} }))
 }
 
 // turns lead through the list that the session is read from.
@@ -134,6 +135,8 @@ func (r *Screen) Command(word string) (screen.Told, bool) {
 		return screen.Told{Menu: r.menu(), After: []string{moreCommands}}, true
 	case "library":
 		return screen.Told{Action: r.leave()}, true
+	case "copy":
+		return screen.Told{Action: screen.CopyPage{}}, !r.copyable()
 	case "next", "back":
 		return screen.Told{Action: r.beside(map[string]int{"next": +1, "back": -1}[word], r.at.Hit != nil)}, r.at.Says != ""
 	}

@@ -67,7 +67,7 @@ func NewDeposed(k *kit.Kit, was *live.Session, led *live.LedElsewhereError, line
 
 func (r *Screen) W() *workshop.Workshop { return r.Log.State() }
 
-func (r *Screen) Exported() *workshop.Workshop { return r.W() }
+func (r *Screen) Exported() *workshop.Log { return r.Log }
 
 // Say shows a note.
 func (r *Screen) Say(n screen.Note) { r.note = n }
@@ -148,8 +148,10 @@ func (r *Screen) key(k tea.KeyPressMsg) screen.Action {
 		return r.lead()
 	case "r":
 		return r.readAgain()
-	case "y":
+	case "w":
 		return r.replay()
+	case "y":
+		return screen.CopyPage{}
 	case "n", "N":
 		if r.Now().Found() != "" {
 			r.Now().Update(k)

@@ -189,14 +189,17 @@ func TestReaderExports(t *testing.T) {
 		o.Export = tuitest.Paper{There: "older.md", Write: func(w *workshop.Workshop) (string, error) { return w.Client + ".md", fail }}
 	})
 	d.Keys("e")
-	d.Shows("~/Acme Robotics.md", "older.md is there already and stays as it is.")
-	d.Keys("enter", "n")
-	d.Hides("written")
-	d.Keys("e", "y")
+	d.Shows("▸ Markdown", "~/Documents", "Acme Robotics.md", "older.md   is there already and stays as it is")
+	d.Keys("esc")
+	d.Hides("Written", "written")
+	d.Keys("e", "enter")
+	d.Shows("Written", "└ Acme Robotics.md   new, 34 kB", "├ older.md   as it was")
+	d.Keys("esc")
 	d.Shows("Blueprint written to Acme Robotics.md")
 	fail = os.ErrPermission
-	d.Keys("e", "y")
-	d.Shows("! permission denied")
+	d.Keys("e", "enter")
+	d.Shows("! Permission denied")
+	d.Hides("Written")
 }
 
 // No key changes anything without a yes.

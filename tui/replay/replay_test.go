@@ -186,7 +186,7 @@ func TestItGoesBackToWhereItWasAskedFor(t *testing.T) {
 	d.Press("down", 25)
 	list := d.Screen()
 	shelf.Sessions[shelf.Rows[25].ID], shelf.Sessions[id] = led.Store.Sessions[id], led.Store.Sessions[id]
-	d.Keys("y")
+	d.Keys("w")
 	d.Shows("The session begins")
 	d.Keys("right", "esc")
 	if got := d.Screen(); got != list {
@@ -210,7 +210,7 @@ func TestWhatIsOnlyHereIsNotCovered(t *testing.T) {
 	d.Store.Fail = tuitest.Led
 	d.Keys("ctrl+s")
 	d.Shows("Read-only here.")
-	d.Keys("esc", "y")
+	d.Keys("esc", "w")
 	d.Shows("Read-only here.")
 	d.Keys("tab")
 	d.Shows("Back to the library")
@@ -222,7 +222,7 @@ func TestKeysWaitForTheSession(t *testing.T) {
 	led, _ := led(t)
 	led.Leave()
 	d := tuitest.NewDeskOn(t, led.Store, tui.Start{})
-	_, load := d.App.Update(tuitest.KeyPress("y"))
+	_, load := d.App.Update(tuitest.KeyPress("w"))
 	d.Keys("end", "pgup")
 	d.Hides("Vote")
 	d.Run(load)

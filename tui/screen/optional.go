@@ -48,16 +48,10 @@ type Noter interface {
 	Say(n Note)
 }
 
-// Page is a page of the blueprint that can be written to a file alone; none is all of it.
-type Page string
-
-// PolicyPage is what goes on the wall.
-const PolicyPage Page = "policy"
-
-// Exporter is a screen of a session whose blueprint can be written to a file.
+// Exporter is a screen of a session whose paper can be written to a file, or copied.
 type Exporter interface {
 	Noter
-	Exported() *workshop.Workshop
+	Exported() *workshop.Log
 }
 
 // Replier is a screen that carries out what was chosen over it.

@@ -70,12 +70,11 @@ type (
 	Blank struct{}
 	// Close closes the session once everything is saved, and shows it to read.
 	Close struct{ Why string } // although something stops its paper; empty: nothing does
-	// Export writes the blueprint of the session on the screen to a file, or a page of it:
-	// after a question, unless it was chosen from a list.
-	Export struct {
-		Page   Page
-		Chosen bool
-	}
+	// Export writes the paper of the session on the screen to a file: in the form of that
+	// name, or in one that is chosen from a list.
+	Export struct{ Form string }
+	// CopyPage copies its first page to the clipboard.
+	CopyPage struct{}
 	// TypedOn brings what was typed at a question that comes by itself, and was meant
 	// for what comes next.
 	TypedOn struct{ Typed []tea.Msg }

@@ -296,7 +296,7 @@ func (s *Screen) attend() {
 	}
 }
 
-func (s *Screen) Exported() *workshop.Workshop { return s.L.W() }
+func (s *Screen) Exported() *workshop.Log { return s.L.Log }
 
 func (s *Screen) Say(note screen.Note) {
 	if s.brought.Full != "" {

@@ -166,25 +166,14 @@ func (s *Blueprint) offer() screen.Reply {
 	}
 	choices := []screen.Choice{
 		screen.Does(other, func() screen.Reply { return screen.Reply{Done: func() { s.ends, s.chains = !s.ends, false }} }),
-		does(exportFile, screen.Export{Chosen: true}),
+		does(exportFile, screen.Export{}),
 		screen.Does(closeSession, s.askToClose),
 	}
 	if len(s.W().Chains()) > 0 {
 		choices = append(choices, screen.Does(seeChains, func() screen.Reply { return screen.Reply{Done: func() { s.ends, s.chains = false, true }} }))
 	}
-	choices = append(choices, s.pages()...)
-	choices = append(choices, does(toTheLibrary, screen.GoLibrary{}))
+	choices = append(choices, does(copyPageOne, screen.CopyPage{}), does(toTheLibrary, screen.GoLibrary{}))
 	return screen.Reply{Action: screen.Offer{Menu: screen.Menu{Title: s.W().CurrentStage().Title, Choices: choices}}}
-}
-
-// pages are what can be written to a file alone: of a session with guardrails the policy.
-func (s *Blueprint) pages() []screen.Choice {
-	if len(s.W().RemarksOn(workshop.Guardrail)) == 0 {
-		return nil
-	}
-	return []screen.Choice{screen.Does(exportPolicy, func() screen.Reply {
-		return screen.Reply{Action: screen.Export{Page: screen.PolicyPage, Chosen: true}}
-	})}
 }
 
 // nextPage is the key to the next page of the document; nothing at its end.

@@ -37,7 +37,7 @@ func (s *Blueprint) Offers() []screen.Choice {
 	if len(s.looseEnds()) > 0 {
 		choices = append(choices, screen.Offering(tieOneUp, seeLooseEnds, s.room().Paper.NoLooseEnds, s.tyings))
 	}
-	return choices
+	return append(choices, screen.Does(copyPageOne, func() screen.Reply { return screen.Reply{Action: screen.CopyPage{}} }))
 }
 
 // tyings are the loose ends that can be tied up somewhere, each as a choice that goes there.
@@ -47,7 +47,7 @@ func (s *Blueprint) tyings() (choices []screen.Choice) {
 			choices = append(choices, screen.Does(looseEnd(e), func() screen.Reply { return s.tieUp(e) }))
 		}
 	}
-	return append(choices, s.pages()...)
+	return choices
 }
 
 // Reciting makes a choice that reads out the whole blueprint.

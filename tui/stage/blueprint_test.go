@@ -101,6 +101,8 @@ func TestBlueprintStageExportsAndCloses(t *testing.T) {
 		o.Export = tuitest.Paper{Write: func(*workshop.Workshop) (string, error) { return "acme.md", nil }}
 	})
 	d.Choose("Export")
+	d.Shows("▸ Markdown")
+	d.Keys("enter", "esc")
 	d.Shows("Blueprint written to acme.md")
 	id := d.W().ID
 	for _, hasty := range []string{"enter", "y", "esc"} {

@@ -129,7 +129,7 @@ const (
 	promiseAdded      = "Added to the commitments."
 	blueprintTakes    = "A line is a commitment"
 	exportFile        = "Export it to a file"
-	exportPolicy      = "Export the policy page alone"
+	copyPageOne       = "Copy page 1 as text"
 	closeSession      = "Close the session"
 	closeTitle        = "Close the session?"
 	closeYes          = "close it"

@@ -26,6 +26,7 @@ type Desk struct {
 	Store   *Library
 	Clock   time.Time
 	Ended   bool
+	Raw     []string // what the terminal was sent besides its pictures
 
 	ids      int
 	size     kit.Area
@@ -112,6 +113,8 @@ func (d *Desk) take(msg tea.Msg) {
 		}
 	case tea.QuitMsg:
 		d.Ended = true
+	case tea.RawMsg:
+		d.Raw = append(d.Raw, fmt.Sprint(msg.Msg))
 	default:
 		if name := fmt.Sprintf("%T", msg); name == "tea.sequenceMsg" {
 			d.sequence(msg)

@@ -148,7 +148,7 @@ func (d *Desk) InSpotlight() bool {
 // itself, and under the spotlight there is one thing only.
 func (d *Desk) isBare() bool {
 	switch d.App.Over().(type) {
-	case *dialog.Question, *dialog.List:
+	case *dialog.Question, *dialog.List, *dialog.Forms, *dialog.Filed:
 		return true
 	}
 	return d.InSpotlight()

@@ -157,7 +157,7 @@ func (f *Forms) columns(w int) (titles int, whole bool) {
 	for _, form := range f.forms {
 		titles, rest = max(titles, t.Width(form.Title)+3), max(rest, t.Width(needed(form)))
 	}
-	return titles, 2+titles+rest <= w
+	return min(titles, w-2), 2+titles+rest <= w
 }
 
 // needed is what a form is for, or what it needs.

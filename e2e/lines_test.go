@@ -204,7 +204,7 @@ func (l *byLines) stage(_ string, n int) { l.lines = append(l.lines, "stages", s
 
 func (l *byLines) cluster() { l.lines = append(l.lines, "merge w2 w3", "name w2 Too few of us write") }
 
-func (l *byLines) export() { l.lines = append(l.lines, "?", "2", "1") }
+func (l *byLines) export() { l.lines = append(l.lines, "?", "2", "md") }
 
 func (l *byLines) close() { l.lines = append(l.lines, "?", "3", whyClosed, "quit") }
 

@@ -77,7 +77,7 @@ func TestLookingNeverWrites(t *testing.T) {
 	w.keys("n", "K", "r")
 	w.shows("session 1 of 4")
 	w.keys("e")
-	w.shows("Export as", "▸ Markdown")
+	w.shows("Export as", "Markdown")
 	same("going from one to the next, and questions")
 	w.keys("esc")
 	w.shows("session 1 of 4", "Esc library")

@@ -95,12 +95,12 @@ func (a *App) offerForms(log *workshop.Log, forms []screen.Form) {
 	a.cover(dialog.NewForms(a.kit, exportAs, forms, a.form, place))
 }
 
-// formMenu are the forms for plain text mode.
+// formMenu are the forms for plain text mode, to be picked by name too.
 func formMenu(forms []screen.Form) *screen.Menu {
 	m := &screen.Menu{Title: exportAs + ":", None: noForms}
 	for _, f := range forms {
 		does := func() screen.Reply { return screen.Reply{Action: screen.Export{Form: f.Name}} }
-		m.Choices = append(m.Choices, screen.Does(formRow(f.Title, kit.Or(f.Missing, f.Use)), does))
+		m.Choices = append(m.Choices, screen.Does(formRow(f.Title, kit.Or(f.Missing, f.Use)), does).WithRef(f.Name))
 	}
 	return m
 }

@@ -73,6 +73,7 @@ type wanted struct {
 	to           export
 	format, page string
 	pageOne      bool
+	toClipboard  bool // page 1, instead of a file
 
 	paper, chart, table, separator string
 
@@ -91,6 +92,7 @@ func (p *program) exportCommand() *cobra.Command {
 		Example: `swotshop export latest
 swotshop export latest -o acme.html
 swotshop export latest --page1 --format text -o -
+swotshop export latest --copy
 swotshop export latest --format csv --table items --separator ";"
 swotshop export latest --format svg --chart board
 swotshop export latest --redacted --hide "Project Falcon"
@@ -106,6 +108,9 @@ swotshop export latest -o acme.json`,
 			return p.exportAll(c.Context(), &v, as, m)
 		}
 		return p.session(c.Context(), args[0], func(w *workshop.Workshop, events []workshop.Event) error {
+			if v.toClipboard {
+				return p.copyPage(w)
+			}
 			m.w, m.events = w, events
 			return p.exportFor(v.audience, &v.to, as, m)
 		})
@@ -115,6 +120,7 @@ swotshop export latest -o acme.json`,
 	c.Flags().StringVar(&v.format, "format", "", fmt.Sprintf(exportFormatFlag, formats[0].name))
 	c.Flags().StringVar(&v.page, "page", "", fmt.Sprintf(exportPageFlag, strings.Join(pageNames(), " or ")))
 	c.Flags().BoolVar(&v.pageOne, "page1", false, pageOneFlag)
+	c.Flags().BoolVar(&v.toClipboard, "copy", false, copyFlag)
 	c.Flags().StringVar(&v.paper, "paper", "", paperFlag)
 	c.Flags().StringVar(&v.chart, "chart", "", fmt.Sprintf(chartFlag, list(pictureNames()), chart.Stance))
 	c.Flags().StringVar(&v.table, "table", "", fmt.Sprintf(tableFlag, list(tableNames()), tableNames()[0]))
@@ -144,6 +150,8 @@ func (v *wanted) check(c *cobra.Command, args []string) (as format, m material, 
 	m.sheet, known = sheetOf(v.paper)
 	one, _ := utf8.DecodeRuneInString(strings.ReplaceAll(v.separator, `\t`, "\t"))
 	switch {
+	case v.toClipboard && (v.format != "" || v.page != "" || v.to.file != "" || v.all != ""):
+		err = wrongCall(c, copyIsAlone)
 	case !known:
 		err = wrongCall(c, noSheet, v.paper)
 	case v.pageOne && !as.hasPageOne:

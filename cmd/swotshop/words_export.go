@@ -65,6 +65,8 @@ var importFile = fileWords{
 
 // Copying page 1.
 const (
+	copyFlag    = "copy page 1 as text to the clipboard of this terminal, also over ssh and in tmux, instead of writing a file"
+	copyIsAlone = "--copy copies page 1 as text: leave out --format, --page, --all and --output"
 	pageSent    = "Page 1 was sent to the clipboard. If pasting brings nothing, your terminal does not let programs copy."
 	pageHeld    = "Page 1 was sent to the clipboard. tmux holds it too."
 	pageRefused = "Not copied: this terminal does not let programs copy. Write it to a file instead."

@@ -82,7 +82,7 @@ const (
 	asMailText     = "Text"
 	forMailText    = "the paper for the body of an e-mail"
 	asPrinted      = "PDF"
-	forPrinted     = "the same, printed, to sign and to file"
+	forPrinted     = "with pictures, on paper: to send, to sign, to file"
 	asWordFile     = "Word"
 	forWordFile    = "the paper without pictures, to go on writing"
 	asOnePicture   = "Picture"

@@ -150,7 +150,7 @@ func (s *Blueprint) Help() kit.HelpPage {
 		Title: s.W().CurrentStage().Title, About: "What leaves the room. Read page 1 aloud, tie up the loose ends or leave them open, " +
 			"export it, close the session.",
 		Keys: []kit.Hint{kit.Keys{kit.PgDn, kit.PgUp}.Does("from page 1 to the document, through its pages, and back"),
-			kit.Tab.Does("loose ends, export, close the session, library"),
+			kit.Tab.Does("loose ends, export, copy page 1, close the session, library"),
 			kit.Keys{kit.Up, kit.Down}.Does("line up, line down"), kit.Keys{kit.Home, kit.End}.Does("start, end"),
 			kit.Typed("/word").Does("then Enter: find it; Enter again: the next match"),
 			kit.Typed("a line").Does("then Enter: a promise, among the commitments")},

@@ -82,6 +82,16 @@ func TestALongPageIsNotCopied(t *testing.T) {
 	}
 }
 
+// Copying writes no file, so that a call which names one is wrong.
+func TestCopyingWritesNoFile(t *testing.T) {
+	d := threeSessions(t)
+	for _, more := range [][]string{{"-o", "x.md"}, {"--format", "html"}, {"--page", "policy"}} {
+		if r := d.run(append([]string{"export", "example", "--copy"}, more...)...); r.code != exitWrongCall || r.out != "" {
+			t.Errorf("%q: %+v", more, r)
+		}
+	}
+}
+
 // The app offers what has a title and the session has, in the order of its list, says what
 // is missing, and writes each under the name that it has shown.
 func TestTheAppOffersEveryForm(t *testing.T) {

@@ -104,11 +104,12 @@ func (f *Forms) Scroll(by int) (screen.Action, tea.Cmd) {
 const (
 	widestForms = 70
 	formsFrame  = 9
+	lowForms    = 20 // below so many rows of the window there is less white
 )
 
 func (f *Forms) View(a kit.Area) kit.Picture {
 	t, w := f.kit.Theme, min(widestForms, a.W-8)
-	about := f.about(w)
+	about := f.about(w, a.H < lowForms)
 	lines := []string{t.Strong.Render(t.Cut(f.title, w)), ""}
 	rows, from := f.list(kit.Area{W: w, H: max(1, a.H-formsFrame-len(about))})
 	first := len(lines)
@@ -170,13 +171,18 @@ func needed(form screen.Form) string {
 
 // about says of the form that is selected what has no room beside it, and where its file
 // would be. It takes as many lines whichever that is, so that nothing moves.
-func (f *Forms) about(w int) []string {
+func (f *Forms) about(w int, low bool) []string {
 	t, most := f.kit.Theme, 3
+	if low {
+		most = 2
+	}
 	var lines []string
 	if f.at < len(f.forms) {
 		if _, whole := f.columns(w); !whole {
-			lines = append(t.Lines(t.Quiet, t.WrapTo(needed(f.forms[f.at]), w, 2)), "")
-			most += 2
+			lines = t.Lines(t.Quiet, t.WrapTo(needed(f.forms[f.at]), w, 2))
+			if most++; !low {
+				lines, most = append(lines, ""), most+1
+			}
 		}
 	}
 	if f.file != "" {

@@ -6,6 +6,8 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+
+	"swotshop/docs"
 )
 
 // manCommand writes the manual page. It is for whoever packs the program; people call
@@ -76,7 +78,7 @@ func manual(root *cobra.Command) string {
 type manSection struct{ title, text string }
 
 // manSections are those documents: a row each.
-func manSections() []manSection { return nil }
+func manSections() []manSection { return []manSection{{text: docs.Tomorrow()}} }
 
 // commands are those of a group, with all below them.
 func (m *page) commands(of *cobra.Command, group string) {

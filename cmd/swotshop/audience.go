@@ -55,7 +55,7 @@ func (p *program) fitFor(a workshop.Audience, m material) (material, error) {
 	}
 	fitted, err := a.Fit(m.events)
 	if err != nil {
-		return m, fail(err, notExported, strings.TrimSuffix(err.Error(), "."))
+		return m, fail(err, notExportedTo, err)
 	}
 	m.w, m.events, m.fitted = fitted.Workshop, fitted.Events, fitted
 	if a.Redacted {

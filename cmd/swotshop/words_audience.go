@@ -14,6 +14,7 @@ const (
 	replacedName  = "“%s” → %s, in %s"
 	ordinaryNames = "%s can also be an ordinary word: replaced only where it begins with a capital letter. Read the document before you send it."
 	takenForRoles = "Taken for roles and left as they are: %s. If one of them is a name, hide it with --hide."
+	notExportedTo = "Not exported: %s" // with a whole sentence
 	stillInIt     = "Not exported: there is still %s."
 	stillInName   = "Not exported: in the name of the file there is still %s. Give it another name with -o."
 )

@@ -56,6 +56,9 @@ func (p *paper) masthead() {
 // title names the client and says the message; that of a follow-up says on which day.
 func (p *paper) title() md {
 	client := orNothing(p.w.Client)
+	if p.w.Client == p.words.Audience.Client { // who is not named, and so begins a sentence
+		client = capital(client)
+	}
 	if n := p.dayNumber(p.w.Date); p.w.FollowsUp() && len(p.w.Actions) > 0 && n > 0 {
 		return put(p.words.Document.FollowUp.Title, "client", client, "n", number(n), "message", p.message())
 	}

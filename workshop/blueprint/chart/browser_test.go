@@ -1,23 +1,17 @@
 package chart
 
 import (
-	"bytes"
-	"context"
 	"fmt"
 	"html"
 	"maps"
-	"os"
-	"os/exec"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
-	"swotshop/e2e/faults"
+	"swotshop/e2e/browser"
 )
 
-// look is a script that says what a reader would see: texts outside their picture, and texts
+// looking is a script that says what a reader would see: texts outside their picture, and texts
 // on each other. Of a line of text it takes the part in which most letters are.
 const looking = `<pre id="seen"></pre><script>
 const seen = [];
@@ -38,41 +32,6 @@ for (const picture of document.querySelectorAll("svg")) {
 document.getElementById("seen").textContent = document.querySelectorAll("svg").length + " looked at\n" + seen.join("\n");
 </script>`
 
-// browser opens a page as wide as a phone, and returns it as it is then, and what was
-// complained about.
-func browser(t *testing.T, page string) (dom, complaints string) {
-	t.Helper()
-	at := ""
-	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
-		if found, err := exec.LookPath(name); err == nil {
-			at = found
-			break
-		}
-	}
-	if at == "" {
-		faults.NotRun(t, "no Chromium is on the PATH: the pictures have not been looked at in a browser")
-	}
-	file := filepath.Join(t.TempDir(), "page.html")
-	if err := os.WriteFile(file, []byte(page), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	ctx, stop := context.WithTimeout(t.Context(), 2*time.Minute)
-	defer stop()
-	cmd := exec.CommandContext(ctx, at, "--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--enable-logging=stderr",
-		"--user-data-dir="+t.TempDir(), "--window-size=320,640", "--dump-dom", "file://"+file)
-	var out, talk bytes.Buffer
-	cmd.Stdout, cmd.Stderr = &out, &talk
-	if err := cmd.Run(); err != nil {
-		t.Fatalf("%v\n%s", err, talk.String())
-	}
-	for line := range strings.Lines(talk.String()) {
-		if strings.Contains(line, "CONSOLE") {
-			complaints += line
-		}
-	}
-	return out.String(), complaints
-}
-
 // In a browser, with whatever typeface this machine has, all is where the measure of the
 // package says, and the browser has nothing to complain about.
 func TestABrowserShowsAll(t *testing.T) {
@@ -86,7 +45,7 @@ func TestABrowserShowsAll(t *testing.T) {
 			drawn++
 		}
 	}
-	dom, complaints := browser(t, page.String()+looking)
+	dom, complaints := browser.Open(t, page.String()+looking, 320, "the pictures have not been looked at in a browser")
 	_, seen, _ := strings.Cut(dom, `<pre id="seen">`)
 	seen, _, _ = strings.Cut(seen, "</pre>")
 	if want := fmt.Sprintf("%d looked at\n", drawn); html.UnescapeString(seen) != want || complaints != "" {

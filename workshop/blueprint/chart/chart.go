@@ -28,7 +28,7 @@ var Kinds = []Kind{Stance, Moved, Board, Votes, Grid, Agreement}
 // Figure is a picture.
 type Figure struct {
 	Kind  Kind
-	Title string // stands in the picture too
+	Title string // stands in the picture too, unless it is drawn by [Within]
 	Text  string // what the picture shows, in whole sentences
 	SVG   []byte // an element that ends with a line feed; its ids are of this figure alone
 }
@@ -56,15 +56,35 @@ func Of(w *workshop.Workshop, kind Kind) (Figure, bool) {
 	return Figure{}, false
 }
 
+// Within draws what [Of] and [CardStance] draw as it stands on a page: a stance without its
+// title and its sentences, for the words around it say both. They are in its description all
+// the same.
+func Within(w *workshop.Workshop, kind Kind, card string) (Figure, bool) {
+	s := saying(w)
+	s.within = true
+	switch {
+	case kind == Stance && card != "" && card != workshop.SessionCard:
+		return s.card(card)
+	case kind == Stance:
+		return s.stance()
+	case kind == Moved:
+		return s.moved()
+	}
+	return Of(w, kind)
+}
+
 // CardStance draws how the room stood on a card before and after the talk; false when it was
 // never counted.
 func CardStance(w *workshop.Workshop, card string) (Figure, bool) {
-	c, ok := w.Deck.Card(card)
-	r := w.Readings[card]
+	return saying(w).card(card)
+}
+
+func (s *speaker) card(card string) (Figure, bool) {
+	c, ok := s.w.Deck.Card(card)
+	r := s.w.Readings[card]
 	if !ok || card == workshop.SessionCard || r == nil {
 		return Figure{}, false
 	}
-	s := saying(w)
 	say := &s.words.Document.Stands
 	title := strings.TrimSpace(workshop.Clean(c.ID + " " + c.Question))
 	return s.standing(OnCard, "chart-card-"+word(c.ID), title, counts{

@@ -13,12 +13,14 @@ func saying(w *workshop.Workshop) *speaker {
 	if w.Pitches() {
 		words = language.English()
 	}
-	return &speaker{w, words}
+	return &speaker{w: w, words: words}
 }
 
 type speaker struct {
 	w     *workshop.Workshop
 	words *language.Words
+
+	within bool // a page whose words say what a picture of a stance is called and comes to
 }
 
 // and lists texts: “a, b and c”.

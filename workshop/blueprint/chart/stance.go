@@ -59,7 +59,9 @@ func (s *speaker) standing(kind Kind, name, title string, c counts) (Figure, boo
 		return Figure{}, false
 	}
 	sh := &sheet{}
-	sh.title(title)
+	if !s.within {
+		sh.title(title)
+	}
 	most := 1
 	for _, m := range c.both() {
 		for _, n := range m.Counts {
@@ -73,7 +75,7 @@ func (s *speaker) standing(kind Kind, name, title string, c counts) (Figure, boo
 	said := []string{s.change(&c.readings), s.split(c.before, c.readings.Before), s.split(c.after, c.readings.After)}
 	sh.y += 2
 	for _, one := range said {
-		if one != "" {
+		if one != "" && !s.within {
 			sh.y += 4
 			sh.say(look{size: normal, ink: black}, 4, one)
 		}

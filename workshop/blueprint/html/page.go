@@ -90,7 +90,7 @@ func body(p *blueprint.Paper, blocks []blueprint.Block) (template.HTML, error) {
 		if len(run) == 0 {
 			return nil
 		}
-		err := write(&b, strings.Join(run, "\n\n"))
+		err := write(&b, strings.Join(run, "\n\n"), p.Words.Document.Board.Ref)
 		run = nil
 		return err
 	}
@@ -110,13 +110,7 @@ func body(p *blueprint.Paper, blocks []blueprint.Block) (template.HTML, error) {
 
 // picture draws a picture, where the session has what it shows.
 func picture(b *bytes.Buffer, w *workshop.Workshop, of blueprint.Picture) {
-	var f chart.Figure
-	var drawn bool
-	if of.Card != "" && of.Card != workshop.SessionCard {
-		f, drawn = chart.CardStance(w, of.Card)
-	} else {
-		f, drawn = chart.Of(w, chart.Kind(of.Of))
-	}
+	f, drawn := chart.Within(w, chart.Kind(of.Of), of.Card)
 	if drawn {
 		b.WriteString("<figure>\n")
 		b.Write(f.SVG)

@@ -55,6 +55,10 @@ func TestAStanceOnAPageRepeatsNothing(t *testing.T) {
 			if part == whole || !strings.Contains(whole, part) {
 				t.Errorf("%s: on a page\n%s\nis not a part of\n%s", name, part, whole)
 			}
+			last := strings.TrimSuffix(part[strings.LastIndexByte(part, '\n')+1:], "…")
+			if !strings.HasPrefix(saying(w).words.Poles.Empowerment, last) {
+				t.Errorf("%s: on a page something is said below the scale:\n%s", name, part)
+			}
 			first, _, _ := strings.Cut(whole, "\n")
 			if strings.HasPrefix(part, first) {
 				t.Errorf("%s: on a page %q stands in the picture too", name, first)

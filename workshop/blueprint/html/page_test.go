@@ -6,6 +6,7 @@ import (
 	"encoding/base64"
 	"io"
 	"maps"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -229,6 +230,36 @@ func TestThePolicyIsOfThisStyleSheet(t *testing.T) {
 			t.Errorf("%d { and %d } in the style sheet", open, closed)
 		}
 	})
+}
+
+// atFoot are the texts at the foot of printed pages, in a style sheet: letters, digits and
+// blanks, and all else as numbers. Nothing else is let through here.
+var atFoot = regexp.MustCompile(`(?m)^\t@bottom-(?:left|center) \{ content: "((?:[\pL\p{Nd} ]|\\[0-9a-f]+ )*)"; font: [^"{}]*; \}$`)
+
+var escaped = regexp.MustCompile(`\\[0-9a-f]+ `)
+
+// No name ends the text at the foot of the pages, or the style sheet; each is read there.
+func TestTheFootIsWhatItSays(t *testing.T) {
+	for _, name := range append(texts(), `"} @import "x"; {`, `\22 ;}`, "a\\", `*/</style>`) {
+		w := workshop.NewLog().State()
+		w.Client = name
+		data := string(page(t, w, html.A4))
+		found := atFoot.FindAllStringSubmatch(data, -1)
+		if len(found) != 2 {
+			t.Errorf("%q is at the foot %d times, not beside the classification", name, len(found))
+			continue
+		}
+		read := escaped.ReplaceAllStringFunc(found[0][1], func(number string) string {
+			r, err := strconv.ParseUint(number[1:len(number)-1], 16, 32)
+			if err != nil {
+				t.Fatal(err)
+			}
+			return string(rune(r))
+		})
+		if foot := blueprint.Of(w, workshop.NudgeRules{}).Foot(); read != foot {
+			t.Errorf("at the foot is %q, want %q", read, foot)
+		}
+	}
 }
 
 // What a screen reader leads by is there: a language, a title, headings that skip no level,

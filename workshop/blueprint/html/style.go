@@ -15,7 +15,7 @@ var look string
 // pageMargins is what stands at the edges of each printed page: it needs words of the
 // session, and so is not in the file.
 const pageMargins = `
-@page { margin: 15mm 16mm 17mm;%s
+@page { margin: 14mm 16mm 16mm;%s
 	@bottom-left { content: %s; font: 7.5pt system-ui, sans-serif; color: #404040; }
 	@bottom-center { content: %s; font: bold 7.5pt system-ui, sans-serif; }
 	@bottom-right { content: counter(page) " / " counter(pages); font: 7.5pt system-ui, sans-serif; color: #404040; }

@@ -29,16 +29,16 @@ var layout = sync.OnceValue(func() *template.Template {
 <body>
 <main>
 <article class="first">
-{{.First}}</article>
+{{.First}}{{if not .Sections}}{{template "foot" .}}{{end}}</article>
 {{range .Sections}}<section>
-{{.}}</section>
+{{.Text}}{{if .Last}}{{template "foot" $}}{{end}}</section>
 {{end}}</main>
-<footer>
-<p>{{.Generator}} · {{.Session}} · {{.Events}} · SHA-256 {{.Fingerprint}}</p>
-</footer>
 </body>
 </html>
-`))
+{{define "foot"}}<footer>
+<p>{{.Generator}} · {{.Session}} · {{.Events}} · SHA-256 {{.Fingerprint}}</p>
+</footer>
+{{end}}`))
 })
 
 // Sheet is what a page is made to be printed on.
@@ -51,6 +51,13 @@ const (
 	Letter   Sheet = "letter"
 )
 
+// section is a section as it is written. The foot of the paper is in the last: apart from it,
+// it would at times be all that stands on the last sheet.
+type section struct {
+	Text template.HTML
+	Last bool
+}
+
 // Page writes a paper as a web page. The same paper gives the same bytes.
 func Page(p *blueprint.Paper, on Sheet) ([]byte, error) {
 	w := p.Session
@@ -59,13 +66,13 @@ func Page(p *blueprint.Paper, on Sheet) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	var sections []template.HTML
-	for _, s := range p.Sections {
-		section, err := body(p, s.Blocks)
+	var sections []section
+	for i, s := range p.Sections {
+		text, err := body(p, s.Blocks)
 		if err != nil {
 			return nil, err
 		}
-		sections = append(sections, section)
+		sections = append(sections, section{text, i == len(p.Sections)-1})
 	}
 	var b bytes.Buffer
 	err = layout().Execute(&b, map[string]any{

@@ -52,8 +52,8 @@ const (
 	footLink = "swotshop-foot" // by which the body finds the foot
 )
 
-// dressed gives what pandoc made a sheet, a foot with the number of the page, and smaller
-// letters in its tables.
+// dressed gives what pandoc made a sheet, a foot with the number of the page, smaller letters
+// in its tables, and page 1 a sheet of its own.
 func dressed(made []byte, on Sheet) ([]byte, error) {
 	from, err := zip.NewReader(bytes.NewReader(made), int64(len(made)))
 	if err != nil {
@@ -76,7 +76,7 @@ func dressed(made []byte, on Sheet) ([]byte, error) {
 		parts[f.Name], names = string(text), append(names, f.Name)
 	}
 	names = append(names, footPart)
-	parts[bodyPart] = titleBlock.ReplaceAllString(parts[bodyPart], "")
+	parts[bodyPart] = rule.ReplaceAllString(titleBlock.ReplaceAllString(parts[bodyPart], ""), nextSheet)
 	for _, e := range edits(on) {
 		was := parts[e.part]
 		if parts[e.part] = e.change.Replace(was); parts[e.part] == was && e.must {
@@ -88,6 +88,12 @@ func dressed(made []byte, on Sheet) ([]byte, error) {
 
 // titleBlock is what pandoc sets above the first heading, which says it better.
 var titleBlock = regexp.MustCompile(`<w:p><w:pPr><w:pStyle w:val="(?:Title|Date)" />.*?</w:p>`)
+
+// rule is the line across the sheet with which page 1 ends.
+var rule = regexp.MustCompile(`<w:p><w:r><w:pict><v:rect [^>]*o:hr="t" */></w:pict></w:r></w:p>`)
+
+// nextSheet begins a sheet, with a line that is too low to be seen.
+const nextSheet = `<w:p><w:pPr><w:pageBreakBefore/><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr></w:p>`
 
 // edit is a change of a part. Without those that must be, the document would not be whole.
 type edit struct {
@@ -104,9 +110,18 @@ func edits(on Sheet) []edit {
 		{bodyPart, true, strings.NewReplacer("<w:sectPr />", fmt.Sprintf(section, footLink, on.Width, on.Height))},
 		{stylesPart, false, strings.NewReplacer(
 			`<w:sz w:val="24" />`, `<w:sz w:val="20" />`, `<w:szCs w:val="24" />`, `<w:szCs w:val="20" />`,
+			`<w:sz w:val="28" />`, `<w:sz w:val="23" />`, `<w:szCs w:val="28" />`, `<w:szCs w:val="23" />`,
+			`<w:sz w:val="32" />`, `<w:sz w:val="30" />`, `<w:szCs w:val="32" />`, `<w:szCs w:val="30" />`,
+			// The face of the headings, for all.
+			`w:asciiTheme="minorHAnsi"`, `w:asciiTheme="majorHAnsi"`, `w:hAnsiTheme="minorHAnsi"`, `w:hAnsiTheme="majorHAnsi"`,
+			`<w:spacing w:after="180" w:before="180" />`, `<w:spacing w:after="60" w:before="60" />`,
+			`<w:spacing w:after="36" w:before="36" />`, `<w:spacing w:after="20" w:before="20" />`,
+			`<w:spacing w:after="0" w:before="480" />`, `<w:spacing w:after="40" w:before="0" />`,
+			`<w:spacing w:after="0" w:before="200" />`, `<w:spacing w:after="20" w:before="160" />`,
 			`<w:color w:themeColor="accent1" w:val="4F81BD" />`, `<w:color w:val="1A1A1A" />`,
 			`<w:color w:themeColor="accent1" w:themeShade="B5" w:val="345A8A" />`, `<w:color w:val="1A1A1A" />`,
 			`<w:left w:type="dxa" w:w="108" />`, `<w:left w:type="dxa" w:w="50" />`, `<w:right w:type="dxa" w:w="108" />`, `<w:right w:type="dxa" w:w="50" />`,
+			"<w:qFormat />\n    <w:tblPr>", `<w:qFormat /><w:rPr><w:sz w:val="17"/><w:szCs w:val="17"/></w:rPr><w:tblPr>`,
 			`<w:tblCellMar>`, `<w:tblBorders><w:insideH w:val="single" w:sz="4" w:space="0" w:color="B0B0B0"/></w:tblBorders><w:tblCellMar>`,
 		)},
 	}

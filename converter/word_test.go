@@ -163,8 +163,17 @@ func TestADocumentOfWord(t *testing.T) {
 		if !slices.EqualFunc(columns, wantColumns, func(a, b float64) bool { return math.Abs(a-b) < 0.01 }) || len(columns) < 20 {
 			t.Errorf("%s: columns of %.2f, want %.2f", name, columns, wantColumns)
 		}
-		if at := partsOf(t, document)["docProps/core.xml"]; !bytes.Contains(at, []byte(">2028-02-29T13:07:09Z<")) {
+		made := partsOf(t, document)
+		if at := made["docProps/core.xml"]; !bytes.Contains(at, []byte(">2028-02-29T13:07:09Z<")) {
 			t.Errorf("%s: it was not made at %v: %s", name, by.At, at)
+		}
+		if body := string(made[bodyPart]); strings.Count(body, "<w:pageBreakBefore/>") != 1 || strings.Contains(body, `o:hr="t"`) {
+			t.Errorf("%s: page 1 does not end with its sheet", name)
+		}
+		for _, part := range []string{`<w:rPr><w:sz w:val="17"/>`, `<w:insideH `, `<w:spacing w:after="60" w:before="60" />`, `<w:spacing w:after="40" w:before="0" />`} {
+			if strings.Count(string(made[stylesPart]), part) != 1 {
+				t.Errorf("%s: %s is not in the styles once", name, part)
+			}
 		}
 		if !IsWord(document) {
 			t.Errorf("%s: it is not known as ours", name)

@@ -58,15 +58,27 @@ func filled(columns []column, rows [][]md) (kept []column, cells [][]md) {
 	return kept, cells
 }
 
-// Of a table that is set in Word, in twentieths of a point. Pandoc sets a wide table by the
-// dashes below its heads, on a grid of five and a half inches, in letters of twelve points.
+// How wide letters are in a table, of twelve points and in twentieths of a point.
 const (
-	gridWidth  = 7920
-	cellMargin = 2 * 108
-
 	largeLetter = 235
 	smallLetter = 135
 )
+
+// setting is how a table is set in Word, in twentieths of a point. Its columns are as wide as
+// the dashes below its heads say.
+type setting struct{ grid, margins, letters int }
+
+// Pandoc sets a wide table on a grid of five and a half inches, in letters of twelve points.
+// The export gives it the width of a sheet, and letters of eight and a half.
+var (
+	byPandoc = setting{grid: 7920, margins: 2 * 108, letters: 24}
+	byExport = setting{grid: 9638, margins: 2 * 50, letters: 17}
+)
+
+// dashes is how many a column needs for words so wide.
+func (s setting) dashes(widest int) int {
+	return ((widest*s.letters/byPandoc.letters+s.margins)*allDashes + s.grid - 1) / s.grid
+}
 
 // Of the dashes: how many there are below a table with several columns, and how many
 // letters a word may have that no column breaks. Longer ones may be broken.
@@ -77,13 +89,17 @@ const (
 
 // widths shares out the dashes below the heads of a table: each column has as many as keep
 // its words in one piece, and the rest go by what the columns are given. Where there are not
-// enough for all words, refs and numbers come first.
+// enough for all words, they are enough for those in the small letters of the export; and if
+// not, then for refs and numbers.
 func widths(columns []column, rows [][]md) []int {
 	least := make([]int, len(columns))
-	for _, longest := range []int{longestWord, longestRef} {
+	for _, fit := range []struct {
+		longest int
+		set     setting
+	}{{longestWord, byPandoc}, {longestWord, byExport}, {longestRef, byPandoc}} {
 		total := 0
 		for i := range columns {
-			least[i] = leastWidth(i, columns, rows, longest)
+			least[i] = max(fit.set.dashes(widestIn(i, columns, rows, fit.longest)), byPandoc.dashes(widestIn(i, columns, rows, longestRef)))
 			total += least[i]
 		}
 		if total <= allDashes {
@@ -96,13 +112,14 @@ func widths(columns []column, rows [][]md) []int {
 // longestRef is how many letters a ref or a number may have: “WO12+”.
 const longestRef = 5
 
-// leastWidth is how many dashes a column needs for its words of so many letters.
-func leastWidth(at int, columns []column, rows [][]md, longest int) int {
+// widestIn is how wide the widest word of a column is, of those that have so many letters at
+// most.
+func widestIn(at int, columns []column, rows [][]md, longest int) int {
 	widest := widestWord(columns[at].head, longest)
 	for _, row := range rows {
 		widest = max(widest, widestWord(row[at], longest))
 	}
-	return ((widest+cellMargin)*allDashes + gridWidth - 1) / gridWidth
+	return widest
 }
 
 // widestWord is how wide the widest word of a text is, of those that have so many letters

@@ -5,7 +5,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
@@ -81,21 +80,22 @@ func (p *program) sayReplaced(f *workshop.Fitted) {
 
 func quotedList(all []string) string { return "“" + strings.Join(all, "”, “") + "”" }
 
-// noneLeft refuses a document, and a name for its file, in which a name is left. A format
-// that no eye can read is judged by what it was made from.
+// noneLeft refuses a document, and a name for its file, in which a name is left. Each is
+// judged by its own text.
 func (m material) noneLeft(file string, data []byte) error {
 	if m.fitted == nil {
 		return nil
 	}
-	document := string(data)
-	if readable := utf8.Valid(data) && !slices.Contains(data, 0); !readable {
-		document = string(m.paper().Markdown())
+	texts, err := m.texts(data)
+	if err != nil {
+		return fail(err, notExported, err)
 	}
-	left := m.fitted.Left(document)
-	if len(left) > 0 {
-		return fail(nil, stillInIt, left[0])
+	for _, text := range texts {
+		if left := m.fitted.Left(text); len(left) > 0 {
+			return fail(nil, stillInIt, left[0])
+		}
 	}
-	if left = m.fitted.Left(filepath.Base(file)); len(left) > 0 {
+	if left := m.fitted.Left(filepath.Base(file)); len(left) > 0 {
 		return fail(nil, stillInName, left[0])
 	}
 	return nil

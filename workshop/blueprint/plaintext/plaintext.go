@@ -3,6 +3,7 @@ package plaintext
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -137,9 +138,12 @@ func (w *writer) table(t *table.Table) {
 				said = append(said, head+": "+text)
 			}
 		}
-		w.lines("- ", "  ", of)
-		if len(said) > 0 {
-			w.lines("  ", "  ", strings.Join(said, "; "))
+		mark := "- "
+		for _, line := range []string{of, strings.Join(said, "; ")} { // a row of nothing but counts has no first
+			if line != "" {
+				w.lines(mark, "  ", line)
+				mark = "  "
+			}
 		}
 	}
 }
@@ -161,13 +165,50 @@ func isNumber(text string) bool {
 // lines writes a text broken into lines, the first after a mark and the others after an
 // indent, and answers with how wide the widest is.
 func (w *writer) lines(mark, indent, text string) (wide int) {
-	for i, line := range strings.Split(ansi.Wrap(text, Columns-ansi.StringWidth(indent), ""), "\n") {
+	broken := wrapped(text, Columns-ansi.StringWidth(indent))
+	if indent == "" && slices.ContainsFunc(broken, taken) {
+		broken = wrapped(text, Columns-len(stuffing))
+	}
+	for i, line := range broken {
 		if i > 0 {
 			mark = indent
 		}
-		line = strings.TrimRight(mark+strings.TrimSpace(line), " ")
+		if line = mark + line; taken(line) {
+			line = stuffing + line
+		}
+		line = strings.TrimRight(line, " ")
 		wide = max(wide, ansi.StringWidth(line))
 		w.out.WriteString(line + "\n")
 	}
 	return wide
 }
+
+// wrapped is a text broken at its blanks into lines that are at most so wide. Only a word that has
+// no room in any line is broken itself: Chinese and Japanese have no blanks.
+func wrapped(text string, columns int) (lines []string) {
+	line, first := "", true
+	for word := range strings.SplitSeq(text, " ") {
+		both := line + " " + word
+		if first {
+			both, first = word, false
+		}
+		switch {
+		case ansi.StringWidth(both) <= columns:
+			line = both
+		case ansi.StringWidth(word) > columns:
+			parts := strings.Split(ansi.Hardwrap(both, columns, true), "\n")
+			lines, line = append(lines, parts[:len(parts)-1]...), parts[len(parts)-1]
+		default:
+			lines, line = append(lines, line), word
+		}
+	}
+	return append(lines, line)
+}
+
+// stuffing stands in front of a line that mail programs would change or take for something else
+// (RFC 3676, 4.4).
+const stuffing = " "
+
+// taken reports whether mail programs take a line for the begin of another mail, or for what
+// somebody else has written.
+func taken(line string) bool { return strings.HasPrefix(line, "From ") || strings.HasPrefix(line, ">") }

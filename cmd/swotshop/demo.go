@@ -35,7 +35,11 @@ swotshop demo -o example.html`,
 			return fail(err, unplayable, err)
 		}
 		if to.file != "" {
-			return p.export(&to, formatOf(to.file), material{ctx: c.Context(), env: p.env, w: log.State(), events: log.Events(), words: p.content().Nudges()})
+			as, err := to.format()
+			if err != nil {
+				return wrongCall(c, "%s", err)
+			}
+			return p.export(&to, as, material{ctx: c.Context(), env: p.env, w: log.State(), events: log.Events(), words: p.content().Nudges()})
 		}
 		return p.playground(c.Context(), log)
 	})

@@ -198,11 +198,28 @@ func (v *wanted) asked(c *cobra.Command) (format, error) {
 	case v.page != "" && v.format != "" && v.format != asBlueprint.name:
 		return format{}, wrongCall(c, pageIsMarkdown, v.format)
 	case isPage:
+		if byFile, has := formatOf(v.to.file); v.to.file != "-" && (!has || byFile.name != asBlueprint.name) {
+			return format{}, wrongCall(c, pageEndsSo, filepath.Ext(v.to.file))
+		}
 		return alone, nil
 	case v.format == "":
-		return formatOf(v.to.file), nil
+		as, err := v.to.format()
+		if err != nil {
+			err = wrongCall(c, orNameIt, err.Error())
+		}
+		return as, err
 	case !known:
 		return format{}, wrongCall(c, noFormat, v.format, list(formatNames()))
+	}
+	return as, nil
+}
+
+// format is the format that a file’s ending asks for. What another program would take for
+// something else is refused: nobody opens Markdown that is called acme.doc.
+func (e *export) format() (format, error) {
+	as, known := formatOf(e.file)
+	if !known {
+		return as, fmt.Errorf(noEnding, filepath.Ext(e.file), list(each(formats, func(f format) string { return f.ending })))
 	}
 	return as, nil
 }
@@ -254,22 +271,32 @@ func (p *program) exportAll(ctx context.Context, v *wanted, as format, m materia
 		if err != nil {
 			return err
 		}
+		if len(mine) == 0 {
+			return fail(nil, noSessions)
+		}
 		if err := os.MkdirAll(v.all, 0o700); err != nil {
-			return fail(err, notExported, files.Why(err))
+			return fail(err, notExported, fmt.Sprintf(noFolderFor, v.all, files.Why(err)))
 		}
 		var failed error
 		v.to.folder, v.to.taken = v.all, map[string]int{}
 		for _, s := range mine {
-			events, err := l.Events(ctx, s.ID)
-			if err != nil {
-				return err
+			if ctx.Err() != nil {
+				return context.Cause(ctx)
 			}
-			if m.w, err = replayed(s.ID, events); err != nil {
-				return err
+			if err := p.exportOneOf(ctx, l, s.ID, v, as, m); err != nil {
+				failed = errors.Join(failed, fail(err, ofSession, s.ID, s.Date, err))
 			}
-			m.events = events
-			failed = errors.Join(failed, p.exportFor(v.audience, &v.to, as, m))
 		}
 		return failed
 	})
+}
+
+func (p *program) exportOneOf(ctx context.Context, l *sessions.Library, id string, v *wanted, as format, m material) (err error) {
+	if m.events, err = l.Events(ctx, id); err != nil {
+		return err
+	}
+	if m.w, err = replayed(id, m.events); err != nil {
+		return err
+	}
+	return p.exportFor(v.audience, &v.to, as, m)
 }

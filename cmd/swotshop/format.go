@@ -24,6 +24,7 @@ import (
 // row of formats.
 type format struct {
 	name, ending string // as it is asked for, and how its files end
+	spelled      string // how others end them
 	noun         string // what it is called in the name of a file
 	written      string // says that a file was written
 
@@ -66,13 +67,13 @@ func (m material) paper() *blueprint.Paper {
 
 var (
 	asBlueprint = format{
-		name: "md", ending: ".md", noun: "blueprint", written: blueprintWritten,
+		name: "md", ending: ".md", spelled: ".markdown", noun: "blueprint", written: blueprintWritten,
 		title: asMarkdown, use: forMarkdown, hasPageOne: true,
 		write: func(m material) ([]byte, error) { return m.paper().Markdown(), nil },
 		ours:  &files.Ours{What: ourBlueprints, Is: blueprint.Is},
 	}
 	asPage = format{
-		name: "html", ending: ".html", noun: "blueprint", written: blueprintWritten,
+		name: "html", ending: ".html", spelled: ".htm", noun: "blueprint", written: blueprintWritten,
 		title: asWebPage, use: forWebPage, hasPageOne: true,
 		write: func(m material) ([]byte, error) { return html.Page(m.paper(), m.sheet) },
 		ours:  &files.Ours{What: ourPages, Is: html.Is},
@@ -200,10 +201,14 @@ func findFormat(all []format, name string) (format, bool) {
 	return all[i], true
 }
 
-// formatOf is the format that a file's ending asks for, or the default.
-func formatOf(file string) format {
-	i := slices.IndexFunc(formats, func(f format) bool { return strings.EqualFold(filepath.Ext(file), f.ending) })
-	return formats[max(i, 0)]
+// formatOf is the format that a file's ending asks for, or without one the default; false when no
+// format ends so.
+func formatOf(file string) (format, bool) {
+	ending := filepath.Ext(file)
+	i := slices.IndexFunc(formats, func(f format) bool {
+		return strings.EqualFold(ending, f.ending) || f.spelled != "" && strings.EqualFold(ending, f.spelled)
+	})
+	return formats[max(i, 0)], i >= 0 || ending == ""
 }
 
 // each is what something of every one of some formats says, in their order.

@@ -1,7 +1,9 @@
 package main
 
 import (
+	"cmp"
 	"os"
+	"strings"
 	"testing"
 
 	"swotshop/e2e/faults"
@@ -15,8 +17,10 @@ func TestFormats(t *testing.T) {
 		if got, ok := findFormat(formats, f.name); !ok || got.ending != f.ending {
 			t.Errorf("%s is not found by its name", f.name)
 		}
-		if got := formatOf("x" + f.ending); got.name != f.name {
-			t.Errorf("a file %s is taken for %s", f.ending, got.name)
+		for _, ending := range []string{f.ending, strings.ToUpper(f.ending), cmp.Or(f.spelled, f.ending)} {
+			if got, known := formatOf("x" + ending); got.name != f.name || !known {
+				t.Errorf("a file %s is taken for %s", ending, got.name)
+			}
 		}
 		if f.missing != nil && f.missing(os.Getenv) != "" {
 			faults.Tell(t, f.missing(os.Getenv))
@@ -32,7 +36,9 @@ func TestFormats(t *testing.T) {
 			}
 		}
 	}
-	if formatOf("x").name != formats[0].name {
-		t.Error("a file without an ending is not of the default format")
+	for file, known := range map[string]bool{"x": true, "-": true, "a.b/x": true, "x.doc": false, "x.md.bak": false, ".x": false} {
+		if got, is := formatOf(file); got.name != formats[0].name || is != known {
+			t.Errorf("%s is taken for %s, its ending for a known one: %v", file, got.name, is)
+		}
 	}
 }

@@ -90,8 +90,8 @@ func TestHostileFileNames(t *testing.T) {
 		library, file := filepath.Join(place, "l"+raw), filepath.Join(place, "f"+raw)
 		requirePlain(t, d.run("import", session, "--library", library))
 		requirePlain(t, d.run("list", "--library", library))
-		requirePlain(t, d.run("export", "example", "-o", file, "--library", library))
-		requirePlain(t, d.run("export", "example", "-o", file, "--library", library)) // refused: it is there
+		requirePlain(t, d.run("export", "example", "--format", "md", "-o", file, "--library", library))
+		requirePlain(t, d.run("export", "example", "--format", "md", "-o", file, "--library", library)) // refused: it is there
 		requirePlain(t, d.run("deck", "check", file))
 		requirePlain(t, d.run("agenda", "check", file))
 		entries, err := os.ReadDir(place)

@@ -41,7 +41,11 @@ func TestForceReplacesOurOwnExportsAlone(t *testing.T) {
 			d.says(exitFailed, []string{"export", "example", "--format", format, "-o", target, "--force"}, "Not exported", "choose another name")
 		}
 		if target != in("paper.md") && target != in("example.json") {
-			d.says(exitFailed, []string{"demo", "-o", target, "--force"}, "choose another name")
+			code, why := exitFailed, "choose another name"
+			if _, known := formatOf(target); !known {
+				code, why = exitWrongCall, "No format ends with"
+			}
+			d.says(code, []string{"demo", "-o", target, "--force"}, why)
 		}
 	}
 	if after := d.documents(); after != before {

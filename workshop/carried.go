@@ -28,7 +28,9 @@ func (w *Workshop) CarriedIn(q Quadrant) []*Cluster {
 }
 
 // IsCarried reports whether the votes carry a cluster to the strategies.
-func (w *Workshop) IsCarried(c *Cluster) bool { return slices.Contains(w.CarriedIn(c.Quadrant()), c) }
+func (w *Workshop) IsCarried(c *Cluster) bool {
+	return c.votes > 0 && slices.Contains(w.CarriedIn(c.Quadrant()), c)
+}
 
 // Tie is clusters of a quadrant that have the same votes where there are fewer places
 // left among those that are carried. Any other tie decides nothing.

@@ -32,6 +32,7 @@ func documents(m material) (all []entry, err error) {
 			all = append(all, entry{fmt.Sprintf("%02d-%s%s", len(all)+1, as.holding(m).noun, as.ending), data})
 		}
 	}
+	m.whole = blueprint.Of(m.w, m.words)
 	for _, as := range []format{asPDF, asPage, asWord, asBlueprint, asText} {
 		add(as, m)
 	}

@@ -49,6 +49,7 @@ type material struct {
 	words  workshop.NudgeRules
 
 	fitted    *workshop.Fitted // for its readers; nil: nobody asked
+	whole     *blueprint.Paper // of the session, where several formats are written from it; nil: made when needed
 	pageOne   bool             // nothing but page 1
 	sheet     html.Sheet       // to be printed on
 	picture   chart.Kind       // empty: the stance
@@ -58,7 +59,10 @@ type material struct {
 
 // paper is the session's paper, or its first page.
 func (m material) paper() *blueprint.Paper {
-	p := blueprint.Of(m.w, m.words)
+	p := m.whole
+	if p == nil {
+		p = blueprint.Of(m.w, m.words)
+	}
 	if m.pageOne {
 		p = p.Alone()
 	}

@@ -59,8 +59,9 @@ func (p *paper) quadrant(q workshop.Quadrant) {
 	}
 	p.heading(3, put(title, "quadrant", escape(p.w.QuadrantName(q))))
 	var rows [][]md
+	carried := p.w.CarriedIn(q)
 	for _, c := range clusters {
-		rows = append(rows, p.clusterRows(c, p.w.IsCarried(c))...)
+		rows = append(rows, p.clusterRows(c, slices.Contains(carried, c))...)
 	}
 	columns := []column{
 		{head: escape(say.Ref), width: 5}, {head: escape(say.Item), width: 36}, {head: escape(say.Votes), width: 12},

@@ -186,20 +186,21 @@ func (w *writer) lines(mark, indent, text string) (wide int) {
 // wrapped is a text broken at its blanks into lines that are at most so wide. Only a word that has
 // no room in any line is broken itself: Chinese and Japanese have no blanks.
 func wrapped(text string, columns int) (lines []string) {
-	line, first := "", true
+	line, taken := "", -1 // before the first word there is not even a blank
 	for word := range strings.SplitSeq(text, " ") {
-		both := line + " " + word
-		if first {
-			both, first = word, false
+		blank, wide := " ", ansi.StringWidth(word)
+		if taken < 0 {
+			blank = ""
 		}
 		switch {
-		case ansi.StringWidth(both) <= columns:
-			line = both
-		case ansi.StringWidth(word) > columns:
-			parts := strings.Split(ansi.Hardwrap(both, columns, true), "\n")
+		case taken+1+wide <= columns:
+			line, taken = line+blank+word, taken+1+wide
+		case wide > columns:
+			parts := strings.Split(ansi.Hardwrap(line+blank+word, columns, true), "\n")
 			lines, line = append(lines, parts[:len(parts)-1]...), parts[len(parts)-1]
+			taken = ansi.StringWidth(line)
 		default:
-			lines, line = append(lines, line), word
+			lines, line, taken = append(lines, line), word, wide
 		}
 	}
 	return append(lines, line)

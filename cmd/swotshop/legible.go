@@ -13,6 +13,7 @@ import (
 	"swotshop/workshop/blueprint/calendar"
 	"swotshop/workshop/blueprint/chart"
 	"swotshop/workshop/blueprint/html"
+	"swotshop/workshop/blueprint/tables"
 )
 
 // This file says what people read in a document that was written, whatever its format, so
@@ -31,6 +32,9 @@ func (m material) texts(data []byte) ([]string, error) {
 		return []string{string(data), text}, err
 	case html.Is(data):
 		return []string{string(data), m.paper().Foot()}, nil // the foot stands in its style
+	case tables.IsCSV(data):
+		_, rows, _ := strings.Cut(string(data), "\r\n") // the head is ours
+		return []string{rows}, nil
 	case utf8.Valid(data) && !slices.Contains(data, 0):
 		return []string{string(data)}, nil
 	}
@@ -114,6 +118,11 @@ func marked(data []byte, lines ...string) (string, error) {
 		switch e := token.(type) {
 		case xml.StartElement:
 			for _, a := range e.Attr {
+				if e.Name.Local == "row" && a.Name.Local == "r" && a.Value == "1" { // the head of a table of ours
+					if err := d.Skip(); err != nil {
+						return "", err
+					}
+				}
 				if a.Name.Local == "name" && slices.Contains(lines, e.Name.Local) {
 					b.WriteString(a.Value + "\n")
 				}

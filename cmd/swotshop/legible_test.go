@@ -137,3 +137,22 @@ func TestANameInAConvertedDocumentIsFound(t *testing.T) {
 		}
 	}
 }
+
+// What a table’s head says is ours: a client may be called like one of its columns.
+func TestAClientIsCalledLikeAColumn(t *testing.T) {
+	log := namedSession(t, "Approval Kudos plc")
+	fitted, err := workshop.Audience{Redacted: true}.Fit(log.Events())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, as := range []format{asCSV, asWorkbook, asBundle} {
+		m := material{ctx: t.Context(), env: nothingSet, w: fitted.Workshop, events: fitted.Events, fitted: fitted}
+		data, err := as.write(m)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := m.noneLeft("x", data); err != nil {
+			t.Errorf("%s: %v", as.name, err)
+		}
+	}
+}

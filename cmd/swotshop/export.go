@@ -205,7 +205,7 @@ func (v *wanted) asked(c *cobra.Command) (format, error) {
 	case v.format == "":
 		as, err := v.to.format()
 		if err != nil {
-			err = wrongCall(c, orNameIt, err.Error())
+			err = wrongCall(c, orNameIt, err)
 		}
 		return as, err
 	case !known:
@@ -219,7 +219,7 @@ func (v *wanted) asked(c *cobra.Command) (format, error) {
 func (e *export) format() (format, error) {
 	as, known := formatOf(e.file)
 	if !known {
-		return as, fmt.Errorf(noEnding, filepath.Ext(e.file), list(each(formats, func(f format) string { return f.ending })))
+		return as, fail(nil, noEnding, filepath.Ext(e.file), list(each(formats, func(f format) string { return f.ending })))
 	}
 	return as, nil
 }

@@ -6,8 +6,10 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
+	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"swotshop/workshop/blueprint/calendar"
@@ -29,9 +31,9 @@ func (m material) texts(data []byte) ([]string, error) {
 		return []string{unfolded(string(data))}, nil
 	case chart.Is(data):
 		text, err := marked(data, "text", "title", "desc")
-		return []string{string(data), text}, err
+		return []string{unmeasured(data), text}, err
 	case html.Is(data):
-		return []string{string(data), m.paper().Foot()}, nil // the foot stands in its style
+		return []string{unmeasured(data), m.paper().Foot()}, nil // the foot stands in its style
 	case tables.IsCSV(data):
 		_, rows, _ := strings.Cut(string(data), "\r\n") // the head is ours
 		return []string{rows}, nil
@@ -48,8 +50,13 @@ func (m material) texts(data []byte) ([]string, error) {
 // numbers of shapes, which nobody can read without it.
 func (m material) printed() ([]string, error) {
 	page, err := html.Page(m.paper(), m.sheet)
-	return []string{string(page), m.paper().Foot()}, err
+	return []string{unmeasured(page), m.paper().Foot()}, err
 }
+
+var measure = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\s[a-zA-Z0-9-]+="[-0-9., ]+"`) })
+
+// unmeasured is a page without the places and sizes of its pictures, which are no figures of a room.
+func unmeasured(page []byte) string { return measure().ReplaceAllString(string(page), "") }
 
 // packed are the texts of everything in a zip: the files of a bundle, with their names, or the
 // parts of a document of Word or of a workbook, whose names are not ours to choose.

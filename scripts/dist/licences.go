@@ -73,7 +73,7 @@ func copyright() ([]byte, error) {
 	}
 	terms, err := licence(strings.TrimSpace(root))
 	if err != nil {
-		return nil, fmt.Errorf("Go: %w", err)
+		return nil, fmt.Errorf("the licence of Go: %w", err)
 	}
 	part(&b, "Go, and its library", terms)
 	part(&b, "SQLite", []byte("SQLite is in the public domain. Its authors ask for nothing: may you do good and not evil.\n"))

@@ -94,6 +94,9 @@ func TestSectionOneBeginsOnTheSecondSheet(t *testing.T) {
 	read := strings.Split(string(out), "\f")
 	for i, text := range read {
 		read[i] = strings.Join(strings.Fields(text), " ")
+		if strings.HasPrefix(read[i], papers[0].Generator) {
+			t.Errorf("sheet %d has nothing but the foot of the paper: %q", i+1, read[i])
+		}
 	}
 	for _, p := range papers {
 		first := slices.IndexFunc(read, func(text string) bool { return strings.HasPrefix(text, p.Title) })

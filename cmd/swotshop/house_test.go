@@ -23,7 +23,7 @@ var mayImport = map[string][]string{
 	"docs":                         {},
 	"workshop/language":            {},
 	"workshop":                     {"workshop/language"},
-	"workshop/blueprint":           {"workshop", "workshop/language"},
+	"workshop/blueprint":           {"workshop", "workshop/language", "workshop/blueprint/chart"},
 	"workshop/blueprint/syntax":    {"workshop/blueprint"},
 	"workshop/blueprint/html":      {"workshop", "workshop/blueprint", "workshop/blueprint/chart", "workshop/blueprint/syntax"},
 	"workshop/blueprint/plaintext": {"workshop/blueprint", "workshop/blueprint/syntax"},

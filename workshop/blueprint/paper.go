@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"swotshop/workshop"
+	"swotshop/workshop/blueprint/chart"
 	"swotshop/workshop/language"
 )
 
@@ -49,22 +50,9 @@ type Block struct {
 // Picture names what a picture is of; formats without pictures leave it out, for the text
 // around it says the same.
 type Picture struct {
-	Of   PictureKind
+	Of   chart.Kind
 	Card string // of a stance: the card that it was on
 }
-
-// PictureKind is what a picture shows.
-type PictureKind string
-
-// What there are pictures of.
-const (
-	PictureStance    PictureKind = "stance"
-	PictureBoard     PictureKind = "board"
-	PictureVotes     PictureKind = "votes"
-	PictureGrid      PictureKind = "grid" // impact by effort
-	PictureMovement  PictureKind = "movement"
-	PictureAgreement PictureKind = "agreement"
-)
 
 // Alone is page 1 as a paper of its own.
 func (p *Paper) Alone() *Paper {

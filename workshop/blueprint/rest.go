@@ -1,6 +1,9 @@
 package blueprint
 
-import "swotshop/workshop"
+import (
+	"swotshop/workshop"
+	"swotshop/workshop/blueprint/chart"
+)
 
 func (p *paper) commitments() {
 	p.agreementInFull()
@@ -27,7 +30,7 @@ func (p *paper) agreementInFull() {
 	default:
 		p.say(put(say.Counted, "text", p.quoted(w.AgreedOn.Text)))
 	}
-	p.picture(Picture{Of: PictureAgreement})
+	p.picture(Picture{Of: chart.Agreement})
 	var rows [][]md
 	for i, name := range w.GradientNames(w.GradientScale) {
 		rows = append(rows, []md{escape(name), number(w.Agreement[i])})

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"swotshop/workshop"
+	"swotshop/workshop/blueprint/chart"
 )
 
 // played lists the cards that count as played.
@@ -71,9 +72,9 @@ func (p *paper) sessionStance() (r *workshop.Readings, title, opening, closing m
 func (p *paper) sessionPicture() Picture {
 	own := p.w.Readings[workshop.SessionCard]
 	if p.w.FollowsUp() && (own.At(workshop.Before) == nil || own.At(workshop.After) == nil) {
-		return Picture{Of: PictureMovement}
+		return Picture{Of: chart.Moved}
 	}
-	return Picture{Of: PictureStance, Card: workshop.SessionCard}
+	return Picture{Of: chart.Stance, Card: workshop.SessionCard}
 }
 
 // card shows a provocation as the room saw it; the facilitator's note and the
@@ -85,7 +86,7 @@ func (p *paper) card(c *workshop.Card) {
 	if r == nil {
 		p.say(escape(say.PlayedOnly))
 	} else {
-		p.picture(Picture{Of: PictureStance, Card: c.ID})
+		p.picture(Picture{Of: chart.Stance, Card: c.ID})
 		p.readings(r, escape(say.Before), escape(say.After))
 	}
 	if !p.w.Played(c.ID) {

@@ -2,6 +2,7 @@ package blueprint
 
 import (
 	"swotshop/workshop"
+	"swotshop/workshop/blueprint/chart"
 )
 
 // allStrategies lists the strategies by pairing, then in the order in which
@@ -42,7 +43,7 @@ func (p *paper) cited(s *workshop.Strategy) []*workshop.Cluster {
 func (p *paper) strategies() {
 	if len(p.w.Strategies) > 0 {
 		p.say(escape(p.words.Document.Moves.Key))
-		p.picture(Picture{Of: PictureGrid})
+		p.picture(Picture{Of: chart.Grid})
 	}
 	for _, pairing := range workshop.Pairings {
 		p.pairing(pairing)

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"swotshop/workshop"
+	"swotshop/workshop/blueprint/chart"
 )
 
 // carriedItems are the items of the clusters that the votes carry.
@@ -35,9 +36,9 @@ func (p *paper) swot() {
 	if slices.ContainsFunc(p.w.Clusters, p.notCountedAgain) {
 		p.say(escape(say.OutdatedKey))
 	}
-	p.picture(Picture{Of: PictureBoard})
+	p.picture(Picture{Of: chart.Board})
 	if p.w.VotesShown() {
-		p.picture(Picture{Of: PictureVotes})
+		p.picture(Picture{Of: chart.Votes})
 	}
 	for _, q := range workshop.Quadrants {
 		p.quadrant(q)

@@ -117,7 +117,7 @@ func body(p *blueprint.Paper, blocks []blueprint.Block) (template.HTML, error) {
 
 // picture draws a picture, where the session has what it shows.
 func picture(b *bytes.Buffer, w *workshop.Workshop, of blueprint.Picture) {
-	f, drawn := chart.Within(w, chart.Kind(of.Of), of.Card)
+	f, drawn := chart.Within(w, of.Of, of.Card)
 	if drawn {
 		b.WriteString("<figure>\n")
 		b.Write(f.SVG)

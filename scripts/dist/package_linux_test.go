@@ -1,3 +1,8 @@
+//go:build packages
+
+// This file makes packages and installs them, which takes a minute or two and, for nfpm, may
+// need the network: “make packages” asks for it by its tag, and “make test” leaves it out.
+
 package main
 
 import (
@@ -18,19 +23,9 @@ import (
 	"swotshop/e2e/faults"
 )
 
-// packages says that what “make dist” makes is to be made: “make packages” says so, since
-// it takes a minute or two and, for nfpm, may need the network.
-func packages(t *testing.T) {
-	t.Helper()
-	if os.Getenv("SWOTSHOP_PACKAGES") == "" {
-		t.Skip("“make packages” runs this")
-	}
-}
-
 // The same checkout gives the same bytes, in whatever folder it lies; what it gives can
 // be installed, used and removed.
 func TestPackages(t *testing.T) {
-	packages(t)
 	here := made(t, ".")
 	there := made(t, copied(t))
 	for name, data := range here {
@@ -232,7 +227,6 @@ func unzipped(t *testing.T, file string) string {
 // “make uninstall” takes away what “make install” brought, folders too, and nothing that
 // was there before.
 func TestPackagesByMake(t *testing.T) {
-	packages(t)
 	prefix := filepath.Join(t.TempDir(), "a place")
 	if err := os.MkdirAll(filepath.Join(prefix, "share", "man"), 0o755); err != nil {
 		t.Fatal(err)

@@ -9,8 +9,10 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"strconv"
+	"testing"
 	"time"
 
+	"swotshop/prompts"
 	"swotshop/workshop"
 )
 
@@ -126,6 +128,16 @@ func (s *session) full(say func() string) {
 	}
 	s.do(workshop.AddRemark{Topic: workshop.Commitment, Text: say()}, workshop.AddRemark{Topic: workshop.Commitment, Text: "HR asks five leads by 4 April"},
 		workshop.SetReview{Date: "2026-06-12"})
+}
+
+// Demo is the worked example, played.
+func Demo(t testing.TB) *workshop.Log {
+	t.Helper()
+	log, err := prompts.Demo(prompts.Open(""))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return log
 }
 
 // Random is a session that follows another one and in which anything happens, with some of

@@ -28,13 +28,13 @@ func Of(w *workshop.Workshop, words workshop.NudgeRules) *Paper {
 	}
 	p.numbers = p.numbered()
 	p.pageOne()
-	var sections []Section
+	var sections [][]Block
 	for _, s := range p.sections() {
 		if n := p.numbers[s.name]; n > 0 {
 			part := p.draft()
 			part.heading(2, fill("%s. %s", number(n), escape(s.title)))
 			s.write(part)
-			sections = append(sections, Section{Number: n, Title: s.title, Blocks: part.blocks})
+			sections = append(sections, part.blocks)
 		}
 	}
 	return p.whole(sections)

@@ -27,18 +27,11 @@ type Paper struct {
 
 	Properties []Property
 	PageOne    []Block   // what a board reads
-	Sections   []Section // what proves it; none of a page that stands alone
+	Sections   [][]Block // what proves it, each with its heading first; none of a page that stands alone
 }
 
 // Property is a line of the front matter. Its value is written as YAML.
 type Property struct{ Name, Value string }
-
-// Section is a part of the document behind page 1. Its first block is its heading.
-type Section struct {
-	Number int
-	Title  string
-	Blocks []Block
-}
 
 // Block is a heading, a paragraph, a list or a table as Markdown, without a blank line at
 // either end; or the place of a picture.
@@ -87,7 +80,7 @@ func (p *Paper) Markdown() []byte {
 		blocks = append(blocks[:len(blocks):len(blocks)], Block{Markdown: string(across)})
 	}
 	for _, s := range p.Sections {
-		blocks = append(blocks, s.Blocks...)
+		blocks = append(blocks, s...)
 	}
 	text := p.frontMatter() + "\n" + joined(blocks) + "\n"
 	return []byte(text + fmt.Sprintf(fingerprint, sumOf(text)) + "\n")
@@ -133,7 +126,7 @@ func joined(blocks []Block) string {
 }
 
 // whole is the paper whose first page was written here.
-func (p *paper) whole(sections []Section) *Paper {
+func (p *paper) whole(sections [][]Block) *Paper {
 	title, _, _ := strings.Cut(p.blocks[0].Markdown, "\n")
 	return &Paper{
 		Session: p.w, Words: p.words, Title: read(md(strings.TrimLeft(title, "# "))), Generator: p.generator, Language: p.language(),

@@ -12,21 +12,13 @@ import (
 
 	"github.com/charmbracelet/x/exp/golden"
 
+	"swotshop/e2e/held"
 	"swotshop/prompts"
 	"swotshop/workshop"
 	"swotshop/workshop/state"
 )
 
 var noWords workshop.NudgeRules
-
-func demo(t *testing.T) *workshop.Log {
-	t.Helper()
-	log, err := prompts.Demo(prompts.Open(""))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return log
-}
 
 func written(t *testing.T, s state.State) string {
 	t.Helper()
@@ -38,7 +30,7 @@ func written(t *testing.T, s state.State) string {
 }
 
 func TestDemo(t *testing.T) {
-	golden.RequireEqual(t, []byte(written(t, state.Of(demo(t).State(), prompts.Open("").Nudges()))))
+	golden.RequireEqual(t, []byte(written(t, state.Of(held.Demo(t).State(), prompts.Open("").Nudges()))))
 }
 
 // stamp tells the time of a session that began in the morning and has so many events.
@@ -86,7 +78,7 @@ func TestStateOfAnySession(t *testing.T) {
 	secret := "Only for me, 4711"
 	for seed := range uint64(12) {
 		r := rand.New(rand.NewPCG(seed, 14))
-		log := demo(t)
+		log := held.Demo(t)
 		if log.State().Closed {
 			mustDo(t, log, workshop.ReopenSession{}, 0)
 		}
@@ -143,7 +135,7 @@ func moved(t *testing.T, log *workshop.Log) *workshop.Log {
 
 // What was erased is in no field of the state.
 func TestStateAfterRedaction(t *testing.T) {
-	log := demo(t)
+	log := held.Demo(t)
 	word := strings.Fields(log.State().Items[0].Text)[1]
 	events, places, err := workshop.Redaction{Words: word, Parts: len(word) > 2}.Apply(log.Events())
 	if err != nil || places == 0 {
@@ -161,7 +153,7 @@ func TestStateAfterRedaction(t *testing.T) {
 
 // Votes that the room has not seen are not in it, nor an order that follows from them.
 func TestStateKeepsHiddenVotes(t *testing.T) {
-	log := demo(t)
+	log := held.Demo(t)
 	if log.State().Closed {
 		mustDo(t, log, workshop.ReopenSession{}, 0)
 	}
@@ -178,8 +170,8 @@ func TestStateKeepsHiddenVotes(t *testing.T) {
 }
 
 func TestFilesThatAreNoState(t *testing.T) {
-	good := []byte(written(t, state.Of(demo(t).State(), noWords)))
-	session, err := workshop.EncodeSession(demo(t).Events())
+	good := []byte(written(t, state.Of(held.Demo(t).State(), noWords)))
+	session, err := workshop.EncodeSession(held.Demo(t).Events())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -212,7 +204,7 @@ func TestFilesThatAreNoState(t *testing.T) {
 // with all that was reported.
 func TestStateOfAFollowUp(t *testing.T) {
 	content := prompts.Open("")
-	parent := demo(t).State()
+	parent := held.Demo(t).State()
 	agenda, err := content.Agenda("follow-up")
 	if err != nil {
 		t.Fatal(err)

@@ -19,7 +19,7 @@ const (
 	Votes     Kind = "votes"
 	Grid      Kind = "grid"
 	Agreement Kind = "agreement"
-	OnCard    Kind = "card" // see CardStance
+	OnCard    Kind = "card" // see Within
 )
 
 // Kinds are those that [Of] draws, in the order in which a session comes to them.
@@ -56,9 +56,10 @@ func Of(w *workshop.Workshop, kind Kind) (Figure, bool) {
 	return Figure{}, false
 }
 
-// Within draws what [Of] and [CardStance] draw as it stands on a page: a stance without its
-// title and its sentences, for the words around it say both. They are in its description all
-// the same.
+// Within draws what [Of] draws as it stands on a page: a stance without its title and its
+// sentences, for the words around it say both. They are in its description all the same. With
+// a card it draws how the room stood on that before and after the talk; false when it was never
+// counted.
 func Within(w *workshop.Workshop, kind Kind, card string) (Figure, bool) {
 	s := saying(w)
 	s.within = true
@@ -71,12 +72,6 @@ func Within(w *workshop.Workshop, kind Kind, card string) (Figure, bool) {
 		return s.moved()
 	}
 	return Of(w, kind)
-}
-
-// CardStance draws how the room stood on a card before and after the talk; false when it was
-// never counted.
-func CardStance(w *workshop.Workshop, card string) (Figure, bool) {
-	return saying(w).card(card)
 }
 
 func (s *speaker) card(card string) (Figure, bool) {

@@ -73,7 +73,7 @@ func TestWhatIsNotKnownIsNotDrawn(t *testing.T) {
 	if _, ok := Of(p.w(), Votes); ok {
 		t.Error("votes are drawn that are hidden")
 	}
-	if _, ok := CardStance(p.w(), workshop.SessionCard); ok {
+	if _, ok := Within(p.w(), Stance, workshop.SessionCard); ok {
 		t.Error("the session counts as a card")
 	}
 }
@@ -127,7 +127,7 @@ func TestStancesAreThoseOfTheSession(t *testing.T) {
 	seen := 0
 	for name, w := range sessionsInEnglish(t) {
 		for id, r := range w.Readings {
-			f, ok := CardStance(w, id)
+			f, ok := Within(w, Stance, id)
 			if id == workshop.SessionCard {
 				f, ok = Of(w, Stance)
 			}

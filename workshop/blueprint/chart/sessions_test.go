@@ -319,7 +319,7 @@ func figures(w *workshop.Workshop) (all []Figure) {
 		}
 	}
 	for _, c := range w.Deck.Cards {
-		if f, ok := CardStance(w, c.ID); ok {
+		if f, ok := Within(w, Stance, c.ID); ok {
 			all = append(all, f)
 		}
 	}

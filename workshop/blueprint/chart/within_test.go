@@ -36,7 +36,7 @@ func TestAStanceOnAPageRepeatsNothing(t *testing.T) {
 			}
 		}
 		for _, c := range w.Deck.Cards {
-			if f, ok := CardStance(w, c.ID); ok {
+			if f, ok := saying(w).card(c.ID); ok {
 				alone = append(alone, f)
 			}
 			if f, ok := Within(w, Stance, c.ID); ok {

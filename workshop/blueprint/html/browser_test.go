@@ -127,7 +127,7 @@ func TestAPageIsAccessible(t *testing.T) {
 		name  string
 		w     *workshop.Workshop
 		width int
-	}{{"demo", demo(t), 320}, {"full", first.State(), 1200}, {"next", next.State(), 320}, {"nothing", workshop.NewLog().State(), 1200}} {
+	}{{"demo", held.Demo(t).State(), 320}, {"full", first.State(), 1200}, {"next", next.State(), 320}, {"nothing", workshop.NewLog().State(), 1200}} {
 		frames = append(frames, frame{f.name, policyTag.ReplaceAll(page(t, f.w, html.AnySheet), nil), f.width})
 	}
 	// JSON is a text of JavaScript too; as Go writes it, no tag is in it.

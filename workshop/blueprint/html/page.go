@@ -68,7 +68,7 @@ func Page(p *blueprint.Paper, on Sheet) ([]byte, error) {
 	}
 	var sections []section
 	for i, s := range p.Sections {
-		text, err := body(p, s.Blocks)
+		text, err := body(p, s)
 		if err != nil {
 			return nil, err
 		}

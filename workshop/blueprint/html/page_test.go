@@ -16,7 +16,6 @@ import (
 
 	"swotshop/e2e/held"
 	"swotshop/e2e/hostile"
-	"swotshop/prompts"
 	"swotshop/workshop"
 	"swotshop/workshop/blueprint"
 	"swotshop/workshop/blueprint/html"
@@ -53,15 +52,6 @@ func texts() (all []string) {
 func packs() []string { return hostile.Packed(workshop.MaxText, workshop.Clean, workshop.Length) }
 
 // demo is the worked example of the product.
-func demo(t *testing.T) *workshop.Workshop {
-	t.Helper()
-	log, err := prompts.Demo(prompts.Open(""))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return log.State()
-}
-
 // endless is a session and the one that follows it in which nobody ever left a blank.
 func endless() (first, next *workshop.Log) {
 	return held.Full(func() string { return strings.Repeat("Wüst", workshop.MaxText/4) })
@@ -70,7 +60,7 @@ func endless() (first, next *workshop.Log) {
 // sessions are the demo, sessions in which every hostile text was typed, and random ones.
 func sessions(t *testing.T) map[string]*workshop.Workshop {
 	t.Helper()
-	all := map[string]*workshop.Workshop{"demo": demo(t), "nothing": workshop.NewLog().State()}
+	all := map[string]*workshop.Workshop{"demo": held.Demo(t).State(), "nothing": workshop.NewLog().State()}
 	for seed := range uint64(3) {
 		all["random "+strconv.FormatUint(seed, 10)] = held.Random(seed, texts()).State()
 	}
@@ -377,8 +367,8 @@ func TestTheSameSessionGivesTheSamePage(t *testing.T) {
 
 // Pages of ours are told from other files, by what they begin with.
 func TestIsTellsPages(t *testing.T) {
-	ours := page(t, demo(t), html.AnySheet)
-	alone, err := html.Page(blueprint.Of(demo(t), workshop.NudgeRules{}).Alone(), html.Letter)
+	ours := page(t, held.Demo(t).State(), html.AnySheet)
+	alone, err := html.Page(blueprint.Of(held.Demo(t).State(), workshop.NudgeRules{}).Alone(), html.Letter)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -390,7 +380,7 @@ func TestIsTellsPages(t *testing.T) {
 	for _, other := range []string{
 		"", "<!DOCTYPE html>", "<!DOCTYPE html>\n<html lang=\"en\">\n<head><title>swotshop</title></head>",
 		"<!DOCTYPE html>\n<html lang=\"en\">\n<meta name=\"generator\" content=\"pandoc\">\n<p>by swotshop blueprint 2",
-		"\n" + string(ours), "# " + string(ours), string(blueprint.Of(demo(t), workshop.NudgeRules{}).Markdown()),
+		"\n" + string(ours), "# " + string(ours), string(blueprint.Of(held.Demo(t).State(), workshop.NudgeRules{}).Markdown()),
 	} {
 		if html.Is([]byte(other)) {
 			t.Errorf("%.60q… is no page of ours", other)

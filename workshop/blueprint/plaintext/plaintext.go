@@ -39,7 +39,7 @@ func Text(p *blueprint.Paper) []byte {
 	var w writer
 	w.blocks(p.PageOne)
 	for _, s := range p.Sections {
-		w.blocks(s.Blocks)
+		w.blocks(s)
 	}
 	return []byte(w.out.String())
 }

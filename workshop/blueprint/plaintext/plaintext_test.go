@@ -11,7 +11,6 @@ import (
 
 	"swotshop/e2e/held"
 	"swotshop/e2e/hostile"
-	"swotshop/prompts"
 	"swotshop/workshop"
 	"swotshop/workshop/blueprint"
 	"swotshop/workshop/blueprint/calendar"
@@ -44,17 +43,8 @@ func papers(t *testing.T) map[string]*blueprint.Paper {
 	for seed := range uint64(8) {
 		add(fmt.Sprint("random ", seed), held.Random(seed, texts))
 	}
-	add("demo", demo(t))
+	add("demo", held.Demo(t))
 	return all
-}
-
-func demo(t *testing.T) *workshop.Log {
-	t.Helper()
-	log, err := prompts.Demo(prompts.Open(""))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return log
 }
 
 // Whatever was typed, a mail program shows every line as it is: none is broken anew, taken for a
@@ -141,7 +131,7 @@ func wordsOf(page []byte) (all []string) {
 
 // What the paper says by its marks is said without any.
 func TestTheTextHasNoMarks(t *testing.T) {
-	text := string(plaintext.File(blueprint.Of(demo(t).State(), workshop.NudgeRules{})))
+	text := string(plaintext.File(blueprint.Of(held.Demo(t).State(), workshop.NudgeRules{})))
 	for _, mark := range []string{"|", "**", `\`, "\n#", "](", "<", "&amp;", "\t", "\r", "\n\n\n\n"} {
 		if strings.Contains(text, mark) {
 			t.Errorf("it has %q", mark)
@@ -151,7 +141,7 @@ func TestTheTextHasNoMarks(t *testing.T) {
 
 // A row says what it is of and what it counts, also where it has nothing but a count.
 func TestRowsAreReadable(t *testing.T) {
-	p := blueprint.Of(demo(t).State(), workshop.NudgeRules{}).Alone()
+	p := blueprint.Of(held.Demo(t).State(), workshop.NudgeRules{}).Alone()
 	p.PageOne = []blueprint.Block{{Markdown: "| Step | Votes | Who |\n| --- | ---: | --- |\n| open | 3 | – |\n|  | 4 |  |\n|  |  | HR |\n|  |  |  |\n| 2 named | many | IT |\n| shut |  |  |"}}
 	want := "- open\n  Votes: 3\n- Votes: 4\n- Who: HR\n- 2 named many\n  Who: IT\n- shut\n"
 	if got := string(plaintext.Text(p)); got != want {
@@ -162,7 +152,7 @@ func TestRowsAreReadable(t *testing.T) {
 // A blank keeps mail programs from changing a line that begins so, wherever it comes to stand at
 // the edge, and no line is the longer for it.
 func TestALineThatMailProgramsChange(t *testing.T) {
-	p := blueprint.Of(demo(t).State(), workshop.NudgeRules{}).Alone()
+	p := blueprint.Of(held.Demo(t).State(), workshop.NudgeRules{}).Alone()
 	for typed, want := range map[string]string{
 		"From here on we answer.":  " From here on we answer.\n",
 		"\\> we answer":            " > we answer\n",
@@ -179,7 +169,7 @@ func TestALineThatMailProgramsChange(t *testing.T) {
 
 // Nothing else is taken for a text of ours, a mail that answers one least of all.
 func TestWhatIsNoTextOfOurs(t *testing.T) {
-	p := blueprint.Of(demo(t).State(), workshop.NudgeRules{})
+	p := blueprint.Of(held.Demo(t).State(), workshop.NudgeRules{})
 	file := plaintext.File(p)
 	for what, data := range map[string][]byte{
 		"nothing": nil, "text alone": plaintext.Text(p), "Markdown": p.Markdown(), "a calendar": calendar.Of(p.Session),

@@ -54,18 +54,9 @@ func workbook(t *testing.T, w *workshop.Workshop) []byte {
 	return data
 }
 
-func demo(t *testing.T) *workshop.Workshop {
-	t.Helper()
-	log, err := prompts.Demo(prompts.Open(""))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return log.State()
-}
-
 // After a wanted change: go test ./workshop/blueprint/tables -run TestGolden -update
 func TestGolden(t *testing.T) {
-	files := written(t, demo(t), ',')
+	files := written(t, held.Demo(t).State(), ',')
 	for _, name := range []string{"initiatives", "votes", "stances", "actions"} {
 		t.Run(name, func(t *testing.T) { golden.RequireEqual(t, files[name]) })
 	}
@@ -87,7 +78,7 @@ func TestAnEmptySessionHasAllTables(t *testing.T) {
 
 // The first columns of what is to be done are called as trackers call them.
 func TestATrackerKnowsTheColumns(t *testing.T) {
-	for _, table := range tables.Of(demo(t)) {
+	for _, table := range tables.Of(held.Demo(t).State()) {
 		if table.Name != "initiatives" && table.Name != "actions" {
 			continue
 		}
@@ -447,7 +438,7 @@ func TestSheetsSpeakTheLanguageOfTheSession(t *testing.T) {
 // A row is as high as its words, also where the program that opens the workbook does not see
 // to it.
 func TestARowIsAsHighAsItsWords(t *testing.T) {
-	f, err := excelize.OpenReader(bytes.NewReader(workbook(t, demo(t))))
+	f, err := excelize.OpenReader(bytes.NewReader(workbook(t, held.Demo(t).State())))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -513,7 +504,7 @@ func TestACellIsNeverTooLong(t *testing.T) {
 
 // What separates cells can be chosen among what spreadsheets know, and nothing else.
 func TestASeparatorIsOne(t *testing.T) {
-	table := tables.Of(demo(t))[1]
+	table := tables.Of(held.Demo(t).State())[1]
 	for _, separator := range ",;\t|" {
 		checkCSV(t, table, separator)
 	}

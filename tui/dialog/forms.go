@@ -48,24 +48,7 @@ func (f *Forms) point(at int) {
 }
 
 func (f *Forms) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
-	k, pressed := msg.(tea.KeyPressMsg)
-	if _, pasted := msg.(tea.PasteMsg); pasted || pressed && kit.Types(k) {
-		return screen.Uncover{Then: screen.TypeAgain{Typed: []tea.Msg{msg}}}, nil
-	}
-	if !pressed {
-		return nil, nil
-	}
-	switch kit.KeyOf(k) {
-	case kit.Up, kit.ShiftTab:
-		f.step(-1)
-	case kit.Down, kit.Tab:
-		f.step(+1)
-	case kit.Enter:
-		return f.take(), nil
-	case kit.Esc:
-		return screen.Uncover{}, nil
-	}
-	return nil, nil
+	return onRows(msg, f.step, f.take), nil
 }
 
 // take asks for the form that is selected. One that needs what is not there stays where it

@@ -23,24 +23,31 @@ type List struct {
 func NewList(e *kit.Kit, m screen.Menu) *List { return &List{kit: e, menu: m} }
 
 func (l *List) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
+	return onRows(msg, l.step, func() screen.Action { return screen.Uncover{Then: l.menu.Choices[l.at].Reply()} }), nil
+}
+
+// onRows is what a message does in a list over other screens: it goes to another row, takes
+// the one that is selected, or closes the list. What is typed closes it too, and goes where it
+// was meant to go.
+func onRows(msg tea.Msg, step func(by int), take func() screen.Action) screen.Action {
 	k, pressed := msg.(tea.KeyPressMsg)
 	if _, pasted := msg.(tea.PasteMsg); pasted || pressed && kit.Types(k) {
-		return screen.Uncover{Then: screen.TypeAgain{Typed: []tea.Msg{msg}}}, nil
+		return screen.Uncover{Then: screen.TypeAgain{Typed: []tea.Msg{msg}}}
 	}
 	if !pressed {
-		return nil, nil
+		return nil
 	}
 	switch kit.KeyOf(k) {
 	case kit.Up, kit.ShiftTab:
-		l.step(-1)
+		step(-1)
 	case kit.Down, kit.Tab:
-		l.step(+1)
+		step(+1)
 	case kit.Enter:
-		return screen.Uncover{Then: l.menu.Choices[l.at].Reply()}, nil
+		return take()
 	case kit.Esc:
-		return screen.Uncover{}, nil
+		return screen.Uncover{}
 	}
-	return nil, nil
+	return nil
 }
 
 // step goes to another row, round the end.

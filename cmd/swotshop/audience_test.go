@@ -41,7 +41,7 @@ func TestARedactedExportSaysWhatItReplaced(t *testing.T) {
 			continue
 		}
 		d.says(exitFine, []string{"export", "latest", "--format", as.name, "--redacted", "--hide", "zephyr"},
-			"Replaced: ", "  “Falkner” → the client, in 1 text", "  “Anna Schmidt” → owner A, in 2 texts", "  “zephyr” → […], in 1 text", "Taken for roles and left as they are: “CFO”", "written to the-client-")
+			"Replaced: ", "  “Falkner” → the client, in 1 text", "  “Anna Schmidt” → owner A, in 2 texts", "  “zephyr” → […], in 1 text", "because they look like roles: “CFO”", "written to the-client-")
 	}
 	files, err := filepath.Glob("the-client-*")
 	if err != nil || len(files) < 3 {
@@ -83,9 +83,9 @@ func TestWhatCannotBeRedactedIsRefused(t *testing.T) {
 	t.Chdir(d.home)
 	before := d.files()
 	d.says(exitWrongCall, []string{"export", "latest", "--for", "press"}, "There is no audience “press”. Available: board, team.")
-	d.says(exitWrongCall, []string{"export", "latest", "--redacted", "--format", "json"}, "A session file has everything")
-	d.says(exitWrongCall, []string{"export", "latest", "--hide", "zephyr", "-o", "x.json"}, "A session file has everything")
-	d.says(exitFailed, []string{"export", "latest", "--redacted", "-o", "falkner.html"}, "Not exported: in the name of the file there is still “Falkner” in “falkner.html”.")
+	d.says(exitWrongCall, []string{"export", "latest", "--redacted", "--format", "json"}, "A session file contains everything")
+	d.says(exitWrongCall, []string{"export", "latest", "--hide", "zephyr", "-o", "x.json"}, "A session file contains everything")
+	d.says(exitFailed, []string{"export", "latest", "--redacted", "-o", "falkner.html"}, "Not exported: the name of the file still contains “Falkner” in “falkner.html”.")
 	d.says(exitFailed, []string{"export", "latest", "--hide", "!"}, "Not exported: “!” is too short to be hidden.")
 	if d.files() != before {
 		t.Error("something was written")
@@ -104,7 +104,7 @@ func TestADocumentWithANameLeftInItIsRefused(t *testing.T) {
 	}
 	m := material{w: fitted.Workshop, fitted: fitted}
 	for _, left := range []string{"Falkner", "<!doctype html><p>FALKNER", "ask\nSchmidt"} {
-		if err := m.noneLeft("x.md", []byte(left)); err == nil || !strings.HasPrefix(err.Error(), "Not exported: there is still “") {
+		if err := m.noneLeft("x.md", []byte(left)); err == nil || !strings.HasPrefix(err.Error(), "Not exported: it still contains “") {
 			t.Errorf("with %q: %v", left, err)
 		}
 	}

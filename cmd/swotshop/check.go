@@ -302,8 +302,8 @@ func (f *findings) clicker(keys []check.Pressed) {
 	}
 }
 
-// clipboard says whether what is copied will arrive. No terminal says that it does not,
-// so those of which it is known are named.
+// clipboard says whether what is copied will arrive. No terminal says that it does not:
+// that is known of some.
 func (f *findings) clipboard(t check.Terminal, env func(string) string) {
 	switch {
 	case env("STY") != "" && env("TMUX") == "":
@@ -312,7 +312,7 @@ func (f *findings) clipboard(t check.Terminal, env func(string) string) {
 		f.say(clipboardRow, sessions.Warning, clipboardTmux)
 	case t.Clipboard:
 		f.say(clipboardRow, sessions.Fine, clipboardFine)
-	case env("TERM_PROGRAM") == "Apple_Terminal", env("TERM") == "linux":
+	case clipboard{env: env}.refuses():
 		f.say(clipboardRow, sessions.Warning, clipboardNever)
 	case env("VTE_VERSION") != "":
 		f.say(clipboardRow, sessions.Warning, clipboardMaybe)
@@ -335,7 +335,7 @@ func (f *findings) between(env func(string) string) {
 	case term == "dumb":
 		f.say("terminal", sessions.Fault, plainTerminalBad)
 	}
-	if env("SSH_CONNECTION") != "" || env("SSH_TTY") != "" {
+	if isFar(env) {
 		f.say("ssh", sessions.Warning, overSSH)
 	}
 }

@@ -63,8 +63,8 @@ func TestSenselessExportsAreRefused(t *testing.T) {
 		{"example --separator ;; --format csv", "“;;” cannot separate cells."},
 		{"example --separator ß --format csv", "“ß” cannot separate cells."},
 		{"example --format word", "There is no format “word”. Available: md, html, pdf"},
-		{"example --redacted --format json", "A session file has everything"},
-		{"example --for team -o acme.json", "A session file has everything"},
+		{"example --redacted --format json", "A session file contains everything"},
+		{"example --for team -o acme.json", "A session file contains everything"},
 		{"example --all there", "--all DIR goes with --client C, and without an ID and -o."},
 		{"--all there", "--all DIR goes with --client C"},
 		{"--client Acme --all there -o x.md", "--all DIR goes with --client C"},
@@ -139,7 +139,7 @@ func TestMissingProgramsAreNamed(t *testing.T) {
 		t.Errorf("files were written:\n%s", after)
 	}
 	d.env["SWOTSHOP_BROWSER"] = "nosuch"
-	d.says(exitFine, []string{"export", "example", "-o", "a.zip"}, "Bundle written to a.zip", "Not in it, PDF: SWOTSHOP_BROWSER names nosuch", "Not in it, Word: a Word document is made by pandoc")
+	d.says(exitFine, []string{"export", "example", "-o", "a.zip"}, "Bundle written to a.zip", "The bundle has no PDF: SWOTSHOP_BROWSER names nosuch", "The bundle has no Word: a Word document is made by pandoc")
 }
 
 // Every session of a client goes into the folder, two of one day beside each other; one that
@@ -177,15 +177,15 @@ func TestAllSessionsOfAClient(t *testing.T) {
 		t.Errorf("what lay there is %q, %v", data, err)
 	}
 	before := d.documents()
-	all(exitFailed, filepath.Join("new", "deep", want[0]), "Not exported: the folder new/deep/"+want[0]+" cannot be made: ")
-	all(exitFailed, filepath.Join("new", "deep", want[0], "in"), "cannot be made: ")
+	all(exitFailed, filepath.Join("new", "deep", want[0]), "Not exported: the folder new/deep/"+want[0]+" cannot be created: ")
+	all(exitFailed, filepath.Join("new", "deep", want[0], "in"), "cannot be created: ")
 	d.says(exitFailed, []string{"export", "--client", "Nobody", "--all", "none"}, "Nobody")
 	if os.Geteuid() != 0 { // who may write everywhere
 		if err := os.Mkdir("shut", 0o500); err != nil {
 			t.Fatal(err)
 		}
 		all(exitFailed, "shut", "Not exported: ")
-		all(exitFailed, "shut/in", "Not exported: the folder shut/in cannot be made: ")
+		all(exitFailed, "shut/in", "Not exported: the folder shut/in cannot be created: ")
 	}
 	if after := d.documents(); after != before {
 		t.Errorf("files were changed:\n%s", after)

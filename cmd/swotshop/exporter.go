@@ -123,7 +123,7 @@ func (e exporter) opens(name string) string {
 	if opener == "" && (e.env("DISPLAY") != "" || e.env("WAYLAND_DISPLAY") != "") {
 		opener = "xdg-open"
 	}
-	if _, err := exec.LookPath(opener); opener == "" || err != nil || e.env("SSH_CONNECTION") != "" || e.env("SSH_TTY") != "" {
+	if _, err := exec.LookPath(opener); opener == "" || err != nil || isFar(e.env) {
 		return ""
 	}
 	return opener + " " + sessions.Quoted(e.shown(name))

@@ -27,7 +27,7 @@ func judged(t *testing.T) (was *workshop.Workshop, m material, left func([]byte)
 	m = material{ctx: t.Context(), env: nothingSet, w: fitted.Workshop, events: fitted.Events, fitted: fitted}
 	return log.State(), m, func(data []byte) bool {
 		err := m.noneLeft("x", data)
-		if err != nil && !strings.HasPrefix(err.Error(), "Not exported: there is still “") {
+		if err != nil && !strings.HasPrefix(err.Error(), "Not exported: it still contains “") {
 			t.Fatal(err)
 		}
 		return err != nil

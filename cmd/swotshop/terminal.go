@@ -26,7 +26,9 @@ func (p *program) columns() int {
 }
 
 // far reports whether what is typed comes from another computer.
-func (p *program) far() bool { return p.env("SSH_CONNECTION") != "" || p.env("SSH_TTY") != "" }
+func (p *program) far() bool { return isFar(p.env) }
+
+func isFar(env func(string) string) bool { return env("SSH_CONNECTION") != "" || env("SSH_TTY") != "" }
 
 // plain reports whether nothing may be coloured (R6.6).
 func (p *program) plain() bool { return p.env("NO_COLOR") != "" }

@@ -28,7 +28,7 @@ const (
 	noFormat             = "There is no format “%s”. Available: %s."
 	noPage               = "There is no page “%s”. Available: %s."
 	noEnding             = "No format ends with “%s”. Use one of %s."
-	orNameIt             = "%s\nTo call it so all the same, name its format with --format."
+	orNameIt             = "%s\nTo use that name anyway, say which format it has with --format."
 	pageEndsSo           = "A page is written as Markdown: let the file end with .md, not with “%s”."
 	noSheet              = "There is no paper “%s”. Available: a4, letter."
 	flagOfOther          = "--%s works only with --format %s."

@@ -56,9 +56,9 @@ const (
 	oldKeyboard    = "Shift+Enter arrives as Enter, which does the same in a session. Esc takes a moment. Nothing else is missing."
 	silentKeyboard = "This terminal answers no questions. The app manages with the keys that every terminal sends."
 
-	lettersFine       = "Accents, wide characters and emoji are as wide as counted."
+	lettersFine       = "Accents, wide characters and emoji are as wide as expected."
 	lettersUnmeasured = "This terminal does not say how wide it draws characters."
-	lettersUnlike     = "%s: drawn wider or narrower than the screens count. A line with one may end a cell off; nothing is lost."
+	lettersUnlike     = "%s: drawn wider or narrower than expected. A line with one may end a cell off; nothing is lost."
 	frameUnlike       = "Arrows and blocks are not one cell wide, so every line will be off. Use UTF-8 and set “ambiguous width” to narrow in the terminal’s settings."
 
 	keysArrived    = "%s arrived."
@@ -74,20 +74,20 @@ const (
 // The clipboard.
 const (
 	clipboardFine    = "Copied text reaches it."
-	clipboardNever   = "Copied text does not reach it from this terminal. Export to a file instead."
-	clipboardMaybe   = "Many versions of this terminal keep programs from it. Try to copy and paste once; otherwise export to a file."
-	clipboardITerm   = "In iTerm2 it has to be allowed: Settings, General, Selection, “Applications in terminal may access clipboard”."
+	clipboardNever   = "This terminal does not let programs copy to it. Export to a file instead."
+	clipboardMaybe   = "Some versions of this terminal do not let programs copy to it. Try to copy and paste once; otherwise export to a file."
+	clipboardITerm   = "iTerm2 has to allow it: Settings, General, Selection, “Applications in terminal may access clipboard”."
 	clipboardUnknown = "This terminal does not say whether copied text reaches it. Try to copy and paste once; otherwise export to a file."
-	clipboardTmux    = "tmux passes copied text on only after “set -g set-clipboard on”."
-	clipboardScreen  = "screen does not pass copied text on. Export to a file instead."
+	clipboardTmux    = "tmux (3.2 or later) passes copied text on, if the terminal around it takes any. Try to copy and paste once."
+	clipboardScreen  = "screen passes copied text on, if the terminal around it takes any. Try to copy and paste once."
 )
 
 // What is in between.
 const (
-	insideTmux   = "You are inside tmux: its status line takes a row, and Esc is slow without “set -g escape-time 10”. If the window closes, the session runs on."
-	insideScreen = "You are inside screen: it shows 256 colours at most. If the window closes, the session runs on."
+	insideTmux   = "You are inside tmux: its status line takes a row, and Esc is slow without “set -g escape-time 10”. If the window closes, the session keeps running."
+	insideScreen = "You are inside screen: it shows 256 colours at most. If the window closes, the session keeps running."
 	textConsole  = "This is a text console without a window: 16 colours, no emoji, and no font size to change. Use a terminal on the desktop."
-	overSSH      = "The app runs on another computer, and so does its library. If the line breaks, the session ends, saved; inside tmux it runs on. Run the console there too."
+	overSSH      = "The app runs on another computer, and so does its library. If the connection breaks, the session ends, with everything saved; inside tmux it keeps running. Run the console there too."
 
 	localeUnset    = "not set"
 	noLocaleNeeded = "UTF-8"

@@ -97,7 +97,7 @@ func itemsOf(t *testing.T, lib *sessions.Library) map[string]int {
 
 // claimsSaved says that the screen has taken an item and calls everything saved.
 func claimsSaved(screen, item string) bool {
-	return strings.Contains(screen, item) && !strings.Contains(inputLine(screen), item) && strings.Contains(screen, "● saved")
+	return has(screen, item) && !has(inputLine(screen), item) && strings.Contains(screen, "● saved")
 }
 
 // homeOn is a home on a disk of its own.

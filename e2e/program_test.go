@@ -141,10 +141,13 @@ func (w window) must(err error) {
 func (w window) shows(texts ...string) {
 	w.t.Helper()
 	w.must(w.Until(limit, fmt.Sprintf("%q", texts), func(screen string) bool {
-		return !slices.ContainsFunc(texts, func(text string) bool {
-			return !strings.Contains(screen, text) && !strings.Contains(screen, language.English().Typeset(text))
-		})
+		return !slices.ContainsFunc(texts, func(text string) bool { return !has(screen, text) })
 	}))
+}
+
+// has reports whether a screen has a text, as it is or as what was typed is set.
+func has(screen, text string) bool {
+	return strings.Contains(screen, text) || strings.Contains(screen, language.English().Typeset(text))
 }
 
 // keys presses keys, each without waiting for the one before.

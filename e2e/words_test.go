@@ -43,7 +43,7 @@ func (w window) stopped(s syscall.Signal) {
 // goneFrom waits until the screen does not have a text any more.
 func (w window) goneFrom(text string) {
 	w.t.Helper()
-	w.must(w.Until(limit, "no “"+text+"”", func(screen string) bool { return !strings.Contains(screen, text) }))
+	w.must(w.Until(limit, "no “"+text+"”", func(screen string) bool { return !has(screen, text) }))
 }
 
 // However the program ends, a line that was half typed is there again, where it
@@ -147,7 +147,7 @@ func TestPrivateLineIsRestoredInPrivate(t *testing.T) {
 
 func (w window) hides(text string) {
 	w.t.Helper()
-	if strings.Contains(w.Screen(), text) {
+	if has(w.Screen(), text) {
 		w.t.Errorf("it shows %q:\n%s", text, w.Screen())
 	}
 }

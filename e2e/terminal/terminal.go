@@ -17,6 +17,7 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/vt"
 	"github.com/creack/pty"
 )
@@ -28,6 +29,7 @@ type Terminal struct {
 
 	mu      sync.Mutex // guards what follows, and what the emulator shows
 	screen  *vt.Emulator
+	held    *glance       // what to show while a frame is being drawn, if one is
 	sent    []byte        // all that the program has sent so far
 	changed chan struct{} // closed and replaced when the screen has changed
 	ended   chan struct{}
@@ -49,6 +51,7 @@ func Start(cmd *exec.Cmd, w, h int) (*Terminal, error) {
 		cmd: cmd, file: file, screen: vt.NewEmulator(w, h), changed: make(chan struct{}), ended: make(chan struct{}),
 		drained: make(chan struct{}),
 	}
+	t.showWholeFrames()
 	go t.show()
 	go t.answer()
 	go t.reap()
@@ -111,32 +114,64 @@ func (t *Terminal) reap() {
 	close(t.ended)
 }
 
-// Screen is the text in the window, without blanks at the right.
-func (t *Terminal) Screen() string {
-	t.mu.Lock()
-	text := t.screen.String()
-	t.mu.Unlock()
-	lines := strings.Split(text, "\n")
+// glance is what can be seen in the window at one moment.
+type glance struct {
+	text         string // without blanks at the right
+	beforeCursor string // what stands in the cursor’s row before it
+}
+
+// showWholeFrames tells the program that it may draw each frame as one (mode 2026), and
+// shows the frame before until it has. Half a frame can have the new item beside the old
+// “saved”, which no one sees on a screen.
+func (t *Terminal) showWholeFrames() {
+	t.screen.SetCallbacks(vt.Callbacks{
+		EnableMode: func(mode ansi.Mode) {
+			if mode == ansi.ModeSynchronizedOutput {
+				now := t.now()
+				t.held = &now
+			}
+		},
+		DisableMode: func(mode ansi.Mode) {
+			if mode == ansi.ModeSynchronizedOutput {
+				t.held = nil
+			}
+		},
+	})
+	_, _ = t.screen.WriteString(ansi.ResetModeSynchronizedOutput) // known, and not in use
+}
+
+// now is what the emulator shows, be it in the middle of a frame.
+func (t *Terminal) now() glance {
+	lines := strings.Split(t.screen.String(), "\n")
 	for i := range lines {
 		lines[i] = strings.TrimRight(lines[i], " ")
 	}
-	return strings.Join(lines, "\n")
+	at := t.screen.CursorPosition()
+	var before strings.Builder
+	for x := range at.X {
+		if cell := t.screen.CellAt(x, at.Y); cell != nil {
+			before.WriteString(cell.Content)
+		}
+	}
+	return glance{strings.Join(lines, "\n"), before.String()}
 }
+
+// seen is what the window shows: the last whole frame.
+func (t *Terminal) seen() glance {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if t.held != nil {
+		return *t.held
+	}
+	return t.now()
+}
+
+// Screen is the text in the window, without blanks at the right.
+func (t *Terminal) Screen() string { return t.seen().text }
 
 // BeforeCursor is what stands in the cursor’s row before it: of an input line, what was
 // typed, and not what it shows while it is empty.
-func (t *Terminal) BeforeCursor() string {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	at := t.screen.CursorPosition()
-	var b strings.Builder
-	for x := range at.X {
-		if cell := t.screen.CellAt(x, at.Y); cell != nil {
-			b.WriteString(cell.Content)
-		}
-	}
-	return b.String()
-}
+func (t *Terminal) BeforeCursor() string { return t.seen().beforeCursor }
 
 // ErrNotShown says that a text did not come to the screen.
 var ErrNotShown = errors.New("did not come to the screen")
@@ -257,7 +292,7 @@ func (t *Terminal) Exit(limit time.Duration) (int, error) {
 		_ = t.file.Close() // nothing is read from it any more
 		return t.cmd.ProcessState.ExitCode(), nil
 	case <-time.After(limit):
-		return 0, fmt.Errorf("the program did not end in %s:\n%s", limit, t.Screen())
+		return 0, fmt.Errorf("the program did not end in %s, and showed:\n%s", limit, t.Screen())
 	}
 }
 

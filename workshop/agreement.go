@@ -1,6 +1,10 @@
 package workshop
 
-import "swotshop/workshop/language"
+import (
+	"cmp"
+
+	"swotshop/workshop/language"
+)
 
 // Gradients is how many gradients of agreement there are, from full support to a block.
 const Gradients = 8
@@ -159,17 +163,21 @@ var agreementFacts = []factKind{{ProposalWorded{}, undoable | searched | said}, 
 type AgreementTaken struct {
 	Counts [Gradients]int `json:"counts"`
 	Scale  GradientScale  `json:"scale,omitempty"`
+	Phones int            `json:"phones,omitempty"` // how many of them answered with one
 }
 
 // TakeAgreement counts the people on each of the gradients.
-type TakeAgreement struct{ Counts [Gradients]int }
+type TakeAgreement struct {
+	Counts [Gradients]int
+	Phones int // how many of them answered with one
+}
 
 func (i TakeAgreement) facts(w *Workshop) ([]Fact, error) {
 	_, people := w.AgreementNow()
 	if err := w.offerPeople(i.Counts[:], people); err != nil {
 		return nil, err
 	}
-	return one(AgreementTaken{i.Counts, w.ScaleNow()})
+	return one(AgreementTaken{i.Counts, w.ScaleNow(), i.Phones})
 }
 
 func (AgreementTaken) Kind() string           { return "agreement.taken" }
@@ -180,7 +188,7 @@ func (f AgreementTaken) check(w *Workshop) error {
 		return refuse(scaleUnknown, Clean(string(f.Scale)))
 	}
 	_, people := w.AgreementNow()
-	return w.checkHands(f.Counts[:], people, noHands)
+	return cmp.Or(checkPhones(f.Phones, f.Counts[:]), w.checkHands(f.Counts[:], people, noHands))
 }
 
 func (f AgreementTaken) about(w *Workshop) Subject {
@@ -206,6 +214,7 @@ func (f AgreementTaken) apply(w *Workshop) {
 	}
 	set(w, &w.Agreement, f.Counts)
 	set(w, &w.AgreementPeople, people)
+	set(w, &w.AgreementPhones, f.Phones)
 	set(w, &w.AgreedOn, on)
 	set(w, &w.GradientScale, scale)
 }

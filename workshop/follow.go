@@ -99,7 +99,7 @@ func (w *Workshop) Comparable() *FormerStance {
 }
 
 // Reading is the former stance as one that can be compared.
-func (s *FormerStance) Reading() *Reading { return &Reading{s.Counts, s.People} }
+func (s *FormerStance) Reading() *Reading { return &Reading{Counts: s.Counts, People: s.People} }
 
 // Follow is what a session takes over that follows this one. Nothing at all where there
 // is nothing to ask about: no initiative, and no action that is open.

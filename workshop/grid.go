@@ -144,6 +144,7 @@ func (f StrategyChosen) apply(w *Workshop) {
 type StrategyPlaced struct {
 	Strategy string `json:"strategy" redact:"no"`
 	Place
+	Phones int `json:"phones,omitempty"` // of how many phones it is the middle
 }
 
 // PlaceStrategy puts a strategy on the grid of impact by effort; the zero place
@@ -151,6 +152,7 @@ type StrategyPlaced struct {
 type PlaceStrategy struct {
 	Strategy string
 	Place
+	Phones int // of how many phones it is the middle
 }
 
 func (i PlaceStrategy) facts(*Workshop) ([]Fact, error) { return one(StrategyPlaced(i)) }
@@ -172,11 +174,15 @@ func (f StrategyPlaced) check(w *Workshop) error {
 	if !f.Place.valid() {
 		return refuse(placeOffGrid, GridSide)
 	}
+	if f.Phones < 0 || f.Phones > MaxPeople || f.Phones > 0 && !f.Placed() {
+		return refuse(phonesTooMany)
+	}
 	return nil
 }
 
 func (f StrategyPlaced) apply(w *Workshop) {
 	if s, ok := w.Strategy(f.Strategy); ok && f.Place.valid() {
 		set(w, &s.Place, f.Place)
+		set(w, &s.Phones, f.Phones)
 	}
 }

@@ -27,6 +27,7 @@ type Item struct {
 	heading string // the cluster's name
 	tags    []string
 	votes   int
+	phones  int // how many of the votes came from phones
 	counted bool
 	with    []string // ids of the items that were counted as one with it
 }
@@ -114,18 +115,39 @@ type ItemAdded struct {
 // AddItem puts an item on the board. The card is the one on the screen,
 // unless another is named.
 type AddItem struct {
-	Quadrant Quadrant
-	Text     string
-	Function Function
-	How      Kind // empty: an opinion
-	Card     string
+	Quadrant   Quadrant
+	Text       string
+	Function   Function
+	How        Kind // empty: an opinion
+	Card       string
+	Submission string // the key of the submission that it was until now; or empty
 }
 
 func (i AddItem) facts(w *Workshop) ([]Fact, error) {
 	if i.Card == "" {
 		i.Card = w.cardOnScreen()
 	}
-	return one(i.fact(w.newID("i"), w.newID("c")))
+	if err := i.checkSubmission(w); err != nil {
+		return nil, err
+	}
+	return one(i.fact(i.id(w.newID("i")), w.newID("c")))
+}
+
+// checkSubmission refuses a submission that was admitted before: also when that was undone
+// or its item was deleted, since an id is given once.
+func (i AddItem) checkSubmission(w *Workshop) error {
+	if i.Submission != "" && w.Admitted(Submission{Key: i.Submission}) {
+		return refuse(submissionAdmitted)
+	}
+	return nil
+}
+
+// id is the item's: that of the submission it was, or else a new one.
+func (i AddItem) id(fresh string) string {
+	if i.Submission != "" {
+		return submissionPrefix + i.Submission
+	}
+	return fresh
 }
 
 func (i AddItem) fact(item, cluster string) ItemAdded {

@@ -31,7 +31,7 @@ func howStatus(m *language.Method) string       { return m.Status }
 func howDissent(m *language.Method) string      { return m.Dissent }
 
 // Method says how the room worked: what it did, in the order of the kinds of stage. What it
-// did not do is not claimed, whatever the agenda planned.
+// did not do is not claimed, whatever the agenda planned. Last comes what it did on phones.
 func (w *Workshop) Method() (said []string) {
 	for _, k := range stageKinds {
 		for _, d := range k.method {
@@ -40,7 +40,52 @@ func (w *Workshop) Method() (said []string) {
 			}
 		}
 	}
+	if how := w.howPhones(); how != "" {
+		said = append(said, how)
+	}
 	return said
+}
+
+// howPhones says once what the room did on phones; empty where it did nothing. Votes that
+// the room has not been shown are not told.
+func (w *Workshop) howPhones() string {
+	m := &w.Words().Method
+	if n := w.answeredOnPhones(); n > 0 {
+		return w.Words().Of(m.Phones, n)
+	}
+	if n := w.votesFromPhones(); n > 0 && w.VotesShown() {
+		return w.Words().Of(m.PhoneVotes, n, "all", w.VotesGiven())
+	}
+	if slices.ContainsFunc(w.Items, (*Item).submitted) {
+		return m.PhoneItems
+	}
+	return ""
+}
+
+// answeredOnPhones is the most people of any one count who did.
+func (w *Workshop) answeredOnPhones() int {
+	most := max(w.AgreementPhones, w.Worth.onPhones())
+	for _, r := range w.Readings {
+		most = max(most, r.At(Before).onPhones(), r.At(After).onPhones())
+	}
+	for _, s := range w.Strategies {
+		most = max(most, s.Phones)
+	}
+	return most
+}
+
+func (r *Reading) onPhones() int {
+	if r == nil {
+		return 0
+	}
+	return r.Phones
+}
+
+func (w *Workshop) votesFromPhones() (sum int) {
+	for _, i := range w.Items {
+		sum += i.phones
+	}
+	return sum
 }
 
 func (w *Workshop) hasEvidence() bool {

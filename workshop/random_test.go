@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"slices"
+	"strings"
 	"time"
 
 	"swotshop/workshop"
@@ -144,7 +145,7 @@ func randomIntent(r *rand.Rand, w *workshop.Workshop) workshop.Intent {
 	intents := []workshop.Intent{
 		workshop.AddItem{Quadrant: quadrant, Text: text, Function: function, How: kind},
 		workshop.AddItem{Quadrant: quadrant, Text: "An item of its own", Function: function},
-		workshop.AddItem{Quadrant: quadrant, Text: "Another", Card: card},
+		workshop.AddItem{Quadrant: quadrant, Text: "Another", Card: card, Submission: strings.Repeat("K", 16+len(w.Items)%20)},
 		workshop.AddItems{Items: []workshop.AddItem{{Quadrant: quadrant, Text: "One of many"}, {Quadrant: workshop.Threats, Text: "Another of many"}}, Outside: r.IntN(2) == 0},
 		workshop.EditItem{Item: item, Text: text},
 		workshop.RenameClient{Client: text},
@@ -163,14 +164,14 @@ func randomIntent(r *rand.Rand, w *workshop.Workshop) workshop.Intent {
 		workshop.TagCluster{Cluster: cluster, Tags: []string{"ownership", pick(r, []string{"crisis", "GDPR", "two words"})}[r.IntN(2):], Outside: r.IntN(2) == 0},
 		workshop.SetDots{Dots: r.IntN(10)},
 		workshop.CountVotes{Cluster: cluster, Votes: r.IntN(28) - 1},
-		workshop.CountVotes{Cluster: cluster, Votes: r.IntN(5)},
+		workshop.CountVotes{Cluster: cluster, Votes: r.IntN(5), Phones: r.IntN(4)},
 		workshop.RevealVotes{Revealed: r.IntN(2) == 0},
 		workshop.WriteStrategy{Pairing: pairing, Cites: []string{cluster, other}, Text: text},
 		workshop.WriteStrategy{Pairing: pairing, Cites: []string{inside, outside}, Text: "One of each side"},
 		workshop.WriteStrategy{Pairing: pairing, Cites: clusterIDs(w), Text: "Everything at once"},
 		workshop.EditStrategy{Strategy: strategy, Cites: clusterIDs(w), Text: text},
 		workshop.DropStrategy{Strategy: strategy},
-		workshop.PlaceStrategy{Strategy: strategy, Place: workshop.Place{Impact: r.IntN(5), Effort: 1 + r.IntN(3)}},
+		workshop.PlaceStrategy{Strategy: strategy, Place: workshop.Place{Impact: r.IntN(5), Effort: 1 + r.IntN(3)}, Phones: r.IntN(4)},
 		workshop.PlaceStrategy{Strategy: strategy},
 		workshop.ChooseStrategy{Strategy: strategy, Chosen: r.IntN(3) > 0},
 		workshop.AskEvidence{Cluster: cluster},
@@ -179,10 +180,10 @@ func randomIntent(r *rand.Rand, w *workshop.Workshop) workshop.Intent {
 		workshop.WriteInitiative{Plan: workshop.Plan{What: "Just do it"}},
 		workshop.EditInitiative{Initiative: initiative, Plan: plan},
 		workshop.DropInitiative{Initiative: initiative},
-		workshop.TakeStance{Card: card, Moment: workshop.Before, Counts: [5]int{r.IntN(4), r.IntN(4), r.IntN(4)}},
+		workshop.TakeStance{Card: card, Moment: workshop.Before, Counts: [5]int{r.IntN(4), r.IntN(4), r.IntN(4)}, Phones: r.IntN(5) - 1},
 		workshop.TakeStance{Card: workshop.SessionCard, Moment: workshop.After, Counts: [5]int{0, r.IntN(9)}},
 		workshop.AgreeTarget{Step: r.IntN(7)},
-		workshop.TakeAgreement{Counts: [8]int{r.IntN(9), r.IntN(3)}},
+		workshop.TakeAgreement{Counts: [8]int{r.IntN(9), r.IntN(3)}, Phones: r.IntN(4)},
 		workshop.WordProposal{Text: text},
 		said, mended,
 		workshop.DeleteRemark{Remark: remark},
@@ -191,7 +192,7 @@ func randomIntent(r *rand.Rand, w *workshop.Workshop) workshop.Intent {
 		workshop.DropObjection{Objection: objection.ID},
 		workshop.Redact{Places: r.IntN(3)},
 		workshop.SetReview{Date: []string{"2026-06-12", "2025-01-01", "soon", ""}[r.IntN(4)]},
-		workshop.AskWorth{Asked: r.IntN(2) == 0}, workshop.RateWorth{Counts: [5]int{0, r.IntN(3), r.IntN(4), r.IntN(4)}},
+		workshop.AskWorth{Asked: r.IntN(2) == 0}, workshop.RateWorth{Counts: [5]int{0, r.IntN(3), r.IntN(4), r.IntN(4)}, Phones: r.IntN(3)},
 		workshop.ChooseCards{Cards: []string{card, "V1"}},
 		workshop.MarkCard{Card: card, Played: r.IntN(2) == 0},
 		workshop.WriteCard{OwnCard: own}, workshop.WriteCard{OwnCard: workshop.OwnCard{Question: "Should interns post?"}, Later: r.IntN(2) == 0},
@@ -207,13 +208,31 @@ func randomIntent(r *rand.Rand, w *workshop.Workshop) workshop.Intent {
 	steps := []workshop.Intent{
 		workshop.Forward{}, workshop.Backward{}, workshop.Undo{}, workshop.Undo{}, workshop.Redo{}, workshop.Redo{},
 	}
-	if r.IntN(12) == 0 {
+	switch r.IntN(24) {
+	case 0, 1:
 		return towardsTie(r, w)
+	case 2:
+		return towardsWorth(r, w)
 	}
 	if r.IntN(8) == 0 {
 		return steps[r.IntN(len(steps))]
 	}
 	return intents[r.IntN(len(intents))]
+}
+
+// towardsWorth asks at the end whether the session was worth its time. Chance alone would
+// hardly ever be there.
+func towardsWorth(r *rand.Rand, w *workshop.Workshop) workshop.Intent {
+	last := -1
+	for at, s := range w.Agenda.Stages {
+		if s.Kind == workshop.StageCommitments {
+			last = at
+		}
+	}
+	if w.Stage != last {
+		return workshop.EnterStage{Stage: last}
+	}
+	return workshop.AskWorth{Asked: r.IntN(2) == 0}
 }
 
 // towardsTie chooses any of those that tie in Weaknesses. While nothing ties there it does

@@ -15,10 +15,12 @@ const (
 	After  Moment = "after"
 )
 
-// Reading is one stance: counts per step and how many people were present.
+// Reading is one stance: counts per step, how many people were present, and how many of
+// those who were counted answered with a phone.
 type Reading struct {
 	Counts [Steps]int
 	People int
+	Phones int
 }
 
 // Readings are a card's two readings; either may be nil.
@@ -172,6 +174,7 @@ type StanceTaken struct {
 	Card   string     `json:"card" redact:"no"`
 	Moment Moment     `json:"moment"`
 	Counts [Steps]int `json:"counts"`
+	Phones int        `json:"phones,omitempty"` // how many of them answered with one
 }
 
 // TakeStance records a reading; a later one corrects an earlier one.
@@ -179,6 +182,7 @@ type TakeStance struct {
 	Card   string
 	Moment Moment
 	Counts [Steps]int
+	Phones int // how many of them answered with one
 }
 
 func (i TakeStance) facts(w *Workshop) ([]Fact, error) {
@@ -213,7 +217,15 @@ func (f StanceTaken) check(w *Workshop) error {
 	if err := w.checkStanceCard(f.Card); err != nil {
 		return err
 	}
-	return w.checkHands(f.Counts[:], w.Readings[f.Card].At(f.Moment).Present(), noFingers)
+	return cmp.Or(checkPhones(f.Phones, f.Counts[:]), w.checkHands(f.Counts[:], w.Readings[f.Card].At(f.Moment).Present(), noFingers))
+}
+
+// checkPhones refuses more people, or dots, from phones than there are in all.
+func checkPhones(phones int, counts []int) error {
+	if phones < 0 || phones > sumOf(counts) {
+		return refuse(phonesTooMany)
+	}
+	return nil
 }
 
 // Present is how many people there were; 0 when there is no reading.
@@ -229,7 +241,7 @@ func (f StanceTaken) apply(w *Workshop) {
 	if r := w.Readings[f.Card]; r != nil {
 		to = *r
 	}
-	reading := &Reading{Counts: f.Counts}
+	reading := &Reading{Counts: f.Counts, Phones: f.Phones}
 	if sum := reading.Sum(); sum > 0 {
 		reading.People = w.PeopleFor(sum, to.At(f.Moment).Present())
 	} else {

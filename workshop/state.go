@@ -50,6 +50,7 @@ type Workshop struct {
 
 	Proposal        Proposal
 	Agreement       [Gradients]int
+	AgreementPhones int           // of those who were counted, how many answered with a phone
 	AgreementPeople int           // present when agreement was recorded; 0: not recorded
 	AgreedOn        Proposal      // as it was worded then
 	GradientScale   GradientScale // in which it was recorded

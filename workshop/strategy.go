@@ -14,6 +14,7 @@ type Strategy struct {
 	Number  int // in its pairing; never given twice
 	Text    string
 	Place        // on the grid of impact by effort
+	Phones  int  // of how many phones that is the middle; 0: hands alone placed it
 	Chosen  bool // by the room, from the grid
 
 	items []string // ids of what it rests on: the items that led the clusters it cites

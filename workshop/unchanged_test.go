@@ -24,7 +24,7 @@ func again(f workshop.Fact) workshop.Intent {
 	case workshop.DotsSet:
 		return workshop.SetDots(f)
 	case workshop.VotesCounted:
-		return workshop.CountVotes{Cluster: f.Cluster, Votes: f.Votes}
+		return workshop.CountVotes{Cluster: f.Cluster, Votes: f.Votes, Phones: f.Phones}
 	case workshop.VotesRevealed:
 		return workshop.RevealVotes(f)
 	case workshop.TieSettled:
@@ -63,7 +63,7 @@ func againOfAll(f workshop.Fact) workshop.Intent {
 		if f.Counts == [8]int{} {
 			return nil
 		}
-		return workshop.TakeAgreement{Counts: f.Counts}
+		return workshop.TakeAgreement{Counts: f.Counts, Phones: f.Phones}
 	case workshop.ProposalWorded:
 		return workshop.WordProposal(f)
 	case workshop.RemarkEdited:

@@ -115,6 +115,16 @@ func (c *Cluster) countedWith() []string {
 	return nil
 }
 
+// HandsBesides is how many votes were counted of hands on all clusters but one.
+func (w *Workshop) HandsBesides(c *Cluster) (n int) {
+	for _, one := range w.Clusters {
+		if one != c {
+			n += one.votes - one.FromPhones()
+		}
+	}
+	return n
+}
+
 // Ranking lists all clusters, most votes first, older before younger.
 func (w *Workshop) Ranking() []*Cluster { return w.rank(w.Clusters) }
 
@@ -137,8 +147,18 @@ func (w *Workshop) setTally(i *Item, votes int, counted bool) {
 	set(w, &w.votes, w.votes+more)
 	set(w, &w.tallies, w.tallies+one)
 	set(w, &i.votes, votes)
+	set(w, &i.phones, 0)
 	set(w, &i.counted, counted)
 	set(w, &i.with, nil)
+}
+
+// FromPhones is how many of a cluster’s votes came from phones. Before the reveal nobody
+// may read it: what counts again asks whether phones still have as many.
+func (c *Cluster) FromPhones() (n int) {
+	for _, i := range c.Items {
+		n += i.phones
+	}
+	return n
 }
 
 // tallies is 1 for what has been counted.
@@ -191,16 +211,18 @@ type VotesCounted struct {
 	Cluster string `json:"cluster" redact:"no"`
 	Votes   int    `json:"votes"`
 	Dots    int    `json:"dots"`
+	Phones  int    `json:"phones,omitempty"` // how many of the votes came from phones
 }
 
 // CountVotes records a cluster's tally.
 type CountVotes struct {
 	Cluster string
 	Votes   int
+	Phones  int // how many of them came from phones
 }
 
 func (i CountVotes) facts(w *Workshop) ([]Fact, error) {
-	f := VotesCounted{i.Cluster, i.Votes, w.DotsEach()}
+	f := VotesCounted{i.Cluster, i.Votes, w.DotsEach(), i.Phones}
 	if c, ok := w.Cluster(i.Cluster); ok && f.Votes > c.votes {
 		people := w.votersFor(c, f)
 		if most := f.mostOnOne(people); f.Votes > most {
@@ -247,7 +269,7 @@ func (f VotesCounted) check(w *Workshop) error {
 	case f.Votes > f.mostOnOne(MaxPeople):
 		return refuse("%s", votesTooManyForOne(f.Votes, MaxPeople, f.mostOnOne(MaxPeople)))
 	}
-	return nil
+	return checkPhones(f.Phones, []int{f.Votes})
 }
 
 func (f VotesCounted) apply(w *Workshop) {
@@ -263,6 +285,7 @@ func (f VotesCounted) apply(w *Workshop) {
 		}
 	}
 	w.setTally(c.lead(), f.Votes, true)
+	set(w, &c.lead().phones, f.Phones)
 	set(w, &c.lead().with, c.itemIDs())
 	set(w, &w.Dots, f.Dots)
 }

@@ -107,15 +107,17 @@ const (
 
 // Stances and hands.
 const (
-	countOutOfRange = "The number of people must be from 0 to %d."
-	noFingers       = "Nobody was counted: type the fingers you see."
-	noHands         = "Nobody was counted: type the hands you see."
-	countedTooMany  = "%d counted, but only %d in the room: count again."
-	countedMore     = "%d counted, but only %d in the room: count again, or type “people %d”."
-	stanceMoment    = "A stance is taken before or after the talk."
-	targetOffScale  = "The target must be a step from 1 to %d."
-	worthElsewhere  = "Whether it was worth the time is asked in the last stage of commitments."
-	scaleUnknown    = "“%s” is not a known scale of agreement."
+	countOutOfRange    = "The number of people must be from 0 to %d."
+	noFingers          = "Nobody was counted: type the fingers you see."
+	noHands            = "Nobody was counted: type the hands you see."
+	submissionAdmitted = "This has been put on the board already."
+	phonesTooMany      = "More are said to come from phones than there are in all."
+	countedTooMany     = "%d counted, but only %d in the room: count again."
+	countedMore        = "%d counted, but only %d in the room: count again, or type “people %d”."
+	stanceMoment       = "A stance is taken before or after the talk."
+	targetOffScale     = "The target must be a step from 1 to %d."
+	worthElsewhere     = "Whether it was worth the time is asked in the last stage of commitments."
+	scaleUnknown       = "“%s” is not a known scale of agreement."
 )
 
 // Items and clusters.
@@ -146,6 +148,8 @@ const (
 	dotsOutOfRange = "Each person can have 1 to %d votes."
 	dotsFixed      = "Each person has %d votes, not %d."
 	votesNegative  = "The number of votes must be 0 or more."
+	votesNone      = "There is nothing to count."
+	votesTwice     = "The same cluster is counted twice."
 	votesUncounted = "No votes have been counted yet: type a count first."
 	tieNone        = "There is no tie for the last place in %s."
 	tieNotOfIt     = "Only clusters that tie for the last place in %s can be chosen, each once."
@@ -236,6 +240,7 @@ const (
 	clusterTagged     = "tags of %s"
 	dotsSet           = "votes per person set"
 	votesCounted      = "votes for %s counted"
+	votesCountedMany  = "votes for %d clusters counted"
 	tieSettled        = "tie in %s settled"
 	tieReopened       = "tie in %s reopened"
 	votesRevealed     = "votes revealed"

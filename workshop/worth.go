@@ -1,5 +1,7 @@
 package workshop
 
+import "cmp"
+
 // This file asks the room, at the very end, whether the session was worth its time: one
 // to five fingers, no names. It is asked in the last stage of commitments, which every
 // agenda has.
@@ -61,10 +63,14 @@ func (w *Workshop) worthBeat(by int) move {
 // it; a count of nobody takes it back.
 type WorthRated struct {
 	Counts [Steps]int `json:"counts"`
+	Phones int        `json:"phones,omitempty"` // how many of them answered with one
 }
 
 // RateWorth counts the fingers.
-type RateWorth struct{ Counts [Steps]int }
+type RateWorth struct {
+	Counts [Steps]int
+	Phones int // how many of them answered with one
+}
 
 func (i RateWorth) facts(w *Workshop) ([]Fact, error) {
 	if err := w.offerPeople(i.Counts[:], w.Worth.Present()); err != nil {
@@ -78,11 +84,11 @@ func (WorthRated) label(*Workshop) string  { return worthRated }
 func (WorthRated) about(*Workshop) Subject { return Subject{Kind: SubjectWorth} }
 
 func (f WorthRated) check(w *Workshop) error {
-	return w.checkHands(f.Counts[:], w.Worth.Present(), noFingers)
+	return cmp.Or(checkPhones(f.Phones, f.Counts[:]), w.checkHands(f.Counts[:], w.Worth.Present(), noFingers))
 }
 
 func (f WorthRated) apply(w *Workshop) {
-	rated := &Reading{Counts: f.Counts}
+	rated := &Reading{Counts: f.Counts, Phones: f.Phones}
 	if sum := rated.Sum(); sum > 0 {
 		rated.People = w.PeopleFor(sum, w.Worth.Present())
 	} else {

@@ -48,6 +48,7 @@ type Words struct {
 	Verdict      Verdict
 	Method       Method
 	Audience     Audience
+	Phones       Phones
 
 	Document Document
 

@@ -130,4 +130,8 @@ type Method struct {
 	Agreement    string `en:"Agreement was recorded on eight gradients, after Kaner."`
 	Dissent      string `en:"Dissent was recorded in its own words."`
 	Status       string `en:"The room said of each action of the session before how it stands."`
+
+	Phones     Plural `en:"One person answered on a phone, and was counted together with the raised hands.|Up to {n} people answered on their phones, and were counted together with the raised hands."`
+	PhoneVotes Plural `en:"{n} of {all} votes was given on a phone.|{n} of {all} votes were given on phones."`
+	PhoneItems string `en:"Some items were written on phones."`
 }

@@ -97,7 +97,7 @@ func readingOf(r *workshop.Reading) *Reading {
 	if r == nil {
 		return nil
 	}
-	return &Reading{slices.Clone(r.Counts[:]), r.People}
+	return &Reading{slices.Clone(r.Counts[:]), r.People, r.Phones}
 }
 
 func itemOf(w *workshop.Workshop, i *workshop.Item) Item {
@@ -186,7 +186,7 @@ func agreementOf(w *workshop.Workshop) *Agreement {
 		return nil
 	}
 	names := w.GradientNames(w.GradientScale)
-	return &Agreement{names[:], slices.Clone(w.Agreement[:]), w.AgreementPeople, w.AgreedOn.Text, w.AgreedOn.Wording, verdicts[w.Verdict()]}
+	return &Agreement{names[:], slices.Clone(w.Agreement[:]), w.AgreementPeople, w.AgreementPhones, w.AgreedOn.Text, w.AgreedOn.Wording, verdicts[w.Verdict()]}
 }
 
 // verdicts are what the count says of the proposal, for programs.

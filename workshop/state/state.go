@@ -110,6 +110,7 @@ type Card struct {
 type Reading struct {
 	Counts []int `json:"counts"`
 	People int   `json:"people"`
+	Phones int   `json:"phones"`
 }
 
 // Item is one statement on a quadrant.
@@ -267,6 +268,7 @@ type Agreement struct {
 	Names   []string `json:"names"`
 	Counts  []int    `json:"counts"`
 	People  int      `json:"people"`
+	Phones  int      `json:"phones"`
 	On      string   `json:"on"`
 	Wording int      `json:"wording"`
 	Verdict string   `json:"verdict"`

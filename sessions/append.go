@@ -31,7 +31,7 @@ func (l *Library) Append(ctx context.Context, session string, events []workshop.
 		if err != nil {
 			return err
 		}
-		return state.record(tx)
+		return state.conclude(tx)
 	})
 }
 
@@ -62,12 +62,23 @@ func (h *Lease) Append(ctx context.Context, events []workshop.Event) error {
 		if known.recorded > 0 && !known.log.State().Closed {
 			return nil
 		}
-		return known.record(tx) // it is new, or nobody may come again
+		return known.conclude(tx) // it is new, or nobody may come again
 	})
 	if err == nil {
 		h.state, h.head = known, known.head()
 	}
 	return err
+}
+
+// conclude writes what figures need of a session. Of one that is closed it takes away what
+// phones submitted: nobody admits that any more.
+func (d *derived) conclude(tx *sql.Tx) error {
+	if d.log.State().Closed {
+		if err := dropSubmissions(tx, "session_id=?", d.session); err != nil {
+			return err
+		}
+	}
+	return d.record(tx)
 }
 
 // atOnce is how many events are written down before they are saved: a session
@@ -291,6 +302,6 @@ func (l *Library) Import(ctx context.Context, log *workshop.Log) error {
 		case err != nil:
 			return err
 		}
-		return after.record(tx)
+		return after.conclude(tx)
 	})
 }

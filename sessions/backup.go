@@ -15,7 +15,7 @@ import (
 // Backup writes a copy of the whole library to a new file, for the owner only.
 // It is there, complete and on the disk, when nil is returned. It has no name
 // before it is complete. While it is made, others can read the library but not
-// save to it. Errors: [ErrExists], [ErrFull], [ErrNoAccess], and those of reading.
+// save to it. What phones submitted and nobody has admitted is not in it. Errors: [ErrExists], [ErrFull], [ErrNoAccess], and those of reading.
 func (l *Library) Backup(ctx context.Context, path string) error {
 	if _, err := os.Lstat(path); err == nil {
 		return backupError(fs.ErrExist, path)
@@ -81,6 +81,9 @@ func (l *Library) copyTo(ctx context.Context, path string) error {
 	}
 	if err := l.vacuumInto(ctx, path); err != nil {
 		return err
+	}
+	if err := dropFromCopy(ctx, path); err != nil {
+		return l.explain(err)
 	}
 	backup := &Library{path: path, opts: Options{ReadOnly: true, anyFormat: true}.withDefaults()}
 	defer func() { _ = backup.Close() }()

@@ -88,6 +88,7 @@ func checkFile(ctx context.Context, tx *sql.Tx, add func(Finding)) error {
 		{Integrity, `SELECT "table" || ' ' || coalesce(rowid, '') FROM pragma_foreign_key_check`, strayRow},
 		// SQLite leaves a table’s own conditions out of a file that is open for reading.
 		{Integrity, "SELECT seq || ' of session ' || session_id FROM event WHERE NOT json_valid(body)", unreadableBody},
+		{Replay, "SELECT DISTINCT session_id FROM submission WHERE session_id NOT IN (SELECT id FROM session)", strayNotes},
 		{Index, "SELECT rid FROM entry WHERE rid >> 32 NOT IN (SELECT num FROM session)", strayText},
 	} {
 		err := eachString(ctx, tx, c.query+" LIMIT 100", func(line string) { add(finding(c.check, "", c.text, line)) })

@@ -325,6 +325,9 @@ func (l *Library) rebuild(ctx context.Context, tx *sql.Tx, v *vigil) error {
 	if _, err := tx.ExecContext(ctx, "DELETE FROM entry"); err != nil {
 		return err
 	}
+	if err := dropStrays(tx); err != nil {
+		return err
+	}
 	if err := forgetRecords(ctx, tx); err != nil {
 		return err
 	}

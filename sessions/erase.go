@@ -28,7 +28,7 @@ func (l *Library) Delete(ctx context.Context, ids ...string) error {
 
 // Redact erases words from a session, as if they had never been typed, and
 // gives the number of texts that were changed. Like after [Library.Delete],
-// nothing of them is left in the file. A client whose name is erased keeps its date
+// nothing of them is left in the file. Submissions that wait go as a whole. A client whose name is erased keeps its date
 // of retention. Errors: those of Delete,
 // [*workshop.Refusal] when the redaction means nothing, and [ErrNotFound] also
 // when the words do not occur.
@@ -42,13 +42,20 @@ func (l *Library) Redact(ctx context.Context, session string, r workshop.Redacti
 		if err != nil {
 			return err
 		}
-		if places = n; places == 0 {
+		dropped, err := redactSubmissions(tx, session, r, before.log.Events())
+		if err != nil {
+			return err
+		}
+		switch places = n + dropped; {
+		case places == 0:
 			return fail(ErrNotFound, noSuchWords, show(session))
+		case n == 0: // and no event has changed
+			return nil
 		}
 		if err := l.replaceBodies(tx, session, after); err != nil {
 			return err
 		}
-		now, err := l.noteRedaction(tx, session, places, stamp)
+		now, err := l.noteRedaction(tx, session, n, stamp)
 		if err != nil {
 			return err
 		}
@@ -172,6 +179,7 @@ func deleteSession(tx *sql.Tx, id string, num int64) error {
 		{"DELETE FROM entry WHERE rid BETWEEN ? AND ?", []any{first, last}},
 		{"DELETE FROM session WHERE num=?", []any{num}},
 		{"DELETE FROM lease WHERE session_id=?", []any{id}},
+		{"DELETE FROM submission WHERE session_id=?", []any{id}},
 	} {
 		if _, err := tx.Exec(step.query, step.args...); err != nil {
 			return err

@@ -110,6 +110,7 @@ func makeGolden(t *testing.T, folder string) {
 				must(t, lease.Append(ctx, s.do(workshop.ReopenSession{})))
 			}
 		}
+		must(t, lease.Submit(ctx, []workshop.Submission{submission(n, "Waits for "+id)}))
 		if id != "left" { // as a program does that was killed
 			must(t, lease.Release(ctx))
 		}
@@ -152,6 +153,11 @@ func TestLibrariesOfEveryFormat(t *testing.T) {
 			if kinds := kindsIn(want); len(kinds) < 41 {
 				t.Errorf("only %d kinds of events: it shows too little", len(kinds))
 			}
+			lease := claim(t, lib, "d1")
+			if got, some := waiting(t, lease), filepath.Base(folder) >= "format5"; some && !slices.Equal(got, []string{"Waits for d1"}) || !some && len(got) > 0 {
+				t.Errorf("there wait %q", got)
+			}
+			must(t, lease.Release(ctx))
 			noFindings(t, lib) // of the figures: then review.Edition has to go up
 			isContinued(t, lib, "d1")
 		})

@@ -26,6 +26,7 @@ var parts = map[string]func(args []string) error{
 	"pace":         pacePart,
 	"backup":       backupPart,
 	"churn":        churnPart,
+	"decline":      declinePart,
 }
 
 const partVariable = "SWOTSHOP_TEST_PART"

@@ -159,7 +159,7 @@ func (s *scribe) worth() workshop.Intent {
 	if at := w.Agenda.Find(workshop.StageCommitments); at >= 0 && w.CurrentStage().Kind != workshop.StageCommitments {
 		return workshop.EnterStage{Stage: at}
 	}
-	return pick(s, []workshop.Intent{workshop.AskWorth{Asked: !w.AsksWorth()}, workshop.RateWorth{Counts: [workshop.Steps]int{0, 1, s.rng.IntN(3), 2}}})
+	return pick(s, []workshop.Intent{workshop.AskWorth{Asked: !w.AsksWorth()}, workshop.RateWorth{Counts: [workshop.Steps]int{0, 1, s.rng.IntN(3), 2}, Phones: s.rng.IntN(3)}})
 }
 
 // report is anything that is said of an action.
@@ -280,7 +280,7 @@ func (s *scribe) wild() workshop.Intent {
 	case 48:
 		return workshop.MarkCard{Card: card(), Played: s.rng.IntN(2) == 0}
 	case 8:
-		return workshop.TakeStance{Card: card(), Moment: pick(s, []workshop.Moment{workshop.Before, workshop.After}), Counts: s.counts()}
+		return workshop.TakeStance{Card: card(), Moment: pick(s, []workshop.Moment{workshop.Before, workshop.After}), Counts: s.counts(), Phones: s.rng.IntN(3)}
 	case 9:
 		return workshop.AgreeTarget{Step: s.rng.IntN(7)}
 	case 10, 11, 12, 13, 14, 15, 16:
@@ -311,7 +311,7 @@ func (s *scribe) wild() workshop.Intent {
 	case 27:
 		return workshop.SetDots{Dots: 1 + s.rng.IntN(9)}
 	case 28:
-		return workshop.CountVotes{Cluster: cluster, Votes: s.rng.IntN(4)}
+		return workshop.CountVotes{Cluster: cluster, Votes: s.rng.IntN(4), Phones: s.rng.IntN(2)}
 	case 29:
 		return workshop.RevealVotes{Revealed: s.rng.IntN(2) == 0}
 	case 30, 31:
@@ -320,7 +320,7 @@ func (s *scribe) wild() workshop.Intent {
 		return workshop.EditStrategy{Strategy: strategy, Cites: cites(), Text: s.text()}
 	case 33:
 		place := workshop.Place{Impact: s.rng.IntN(4), Effort: s.rng.IntN(4)}
-		return pick(s, []workshop.Intent{workshop.DropStrategy{Strategy: strategy}, workshop.PlaceStrategy{Strategy: strategy, Place: place}, workshop.ChooseStrategy{Strategy: strategy, Chosen: true}})
+		return pick(s, []workshop.Intent{workshop.DropStrategy{Strategy: strategy}, workshop.PlaceStrategy{Strategy: strategy, Place: place, Phones: s.rng.IntN(3)}, workshop.ChooseStrategy{Strategy: strategy, Chosen: true}})
 	case 34:
 		return workshop.WriteInitiative{Plan: plan()}
 	case 35:
@@ -332,7 +332,7 @@ func (s *scribe) wild() workshop.Intent {
 		if counts[0] == 0 {
 			return workshop.WordProposal{Text: fmt.Sprintf("Approve I%d", counts[2]+1)}
 		}
-		return workshop.TakeAgreement{Counts: counts}
+		return workshop.TakeAgreement{Counts: counts, Phones: s.rng.IntN(3)}
 	case 38:
 		return workshop.AddRemark{Topic: pick(s, workshop.Topics), Text: s.text(), Card: card()}
 	case 39:

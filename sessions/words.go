@@ -158,6 +158,7 @@ const (
 	traceFinding   = "The file may still contain traces of erased text. To clean it: swotshop rebuild"
 	unreadableBody = "The file is damaged: the text of event %s cannot be read."
 	strayRow       = "A row does not belong to any session: %s."
+	strayNotes     = "Notes from phones do not belong to any session: they are of session %s."
 	strayText      = "A text does not belong to any session: entry %s."
 	fileDamaged    = "The file is damaged: %s."
 	eventGap       = "The events have a gap: there are %d, from %d to %d, and the last should be %d."

@@ -134,10 +134,28 @@ func (p *program) seek(ctx context.Context, id string, item []string, r *redacti
 		if err != nil {
 			return fail(err, notErased, err)
 		}
+		waiting, err := p.waitingWith(ctx, id, r.Redaction, events)
+		if r.places += waiting; err != nil {
+			return err
+		}
 		r.also, err = p.tracesOf(id, events)
 		r.also = spareNewer(withWords(r.also, r.Redaction, events))
 		return err
 	})
+}
+
+// waitingWith is how many items from phones, which wait to be admitted, have the words.
+func (p *program) waitingWith(ctx context.Context, id string, r workshop.Redaction, events []workshop.Event) (n int, err error) {
+	err = p.reading(ctx, func(l *sessions.Library) error {
+		all, err := l.Waiting(ctx, id)
+		for _, one := range all {
+			if r.Takes(events, one.Text) {
+				n++
+			}
+		}
+		return err
+	})
+	return n, err
 }
 
 // absent says that there is nothing to erase, and what is like it.

@@ -84,6 +84,7 @@ var changes = []change{
 	{libraryFormat, 2, "2026-11-22", libraryFormat2},
 	{libraryFormat, 3, "2026-11-26", libraryFormat3},
 	{libraryFormat, 4, "2026-11-26", libraryFormat4},
+	{libraryFormat, 5, "2026-11-27", libraryFormat5},
 	{sessionFormat, 1, "2026-11-21", firstFormat},
 	{stateFormat, 1, "2026-11-26", firstFormat},
 	{blueprintFormat, 1, "2026-11-21", firstFormat},

@@ -23,5 +23,6 @@ const (
 	libraryFormat2   = "words can be erased, sessions have a date until which they are stored, long lists are fast"
 	libraryFormat3   = "the search finds words as redactions do"
 	libraryFormat4   = "what figures need of each session is stored"
+	libraryFormat5   = "what people write on their phones waits until it is admitted"
 	blueprintFormat2 = "page 1 is for the one who decides, and fits on a sheet"
 )

@@ -1,5 +1,5 @@
 // Package browser opens a page in the browser of this machine, for tests of what a reader
-// sees. Only tests import it.
+// sees, or drives one as a person does who answers on a phone. Only tests import it.
 //
 // Not here: the browser that prints a paper for a user (converter).
 package browser

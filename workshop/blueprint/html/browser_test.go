@@ -4,9 +4,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"maps"
-	"os"
-	"os/exec"
-	"path/filepath"
 	"regexp"
 	"slices"
 	"strconv"
@@ -16,7 +13,6 @@ import (
 	dom "golang.org/x/net/html"
 
 	"swotshop/e2e/browser"
-	"swotshop/e2e/faults"
 	"swotshop/e2e/held"
 	"swotshop/workshop"
 	"swotshop/workshop/blueprint/html"
@@ -84,23 +80,6 @@ func TestAPageFitsOnAScreen(t *testing.T) {
 	}
 }
 
-// axe is the text of an accessibility checker, where there is one.
-func axe() string {
-	at := os.Getenv("SWOTSHOP_AXE")
-	if at == "" {
-		root, err := exec.Command("npm", "root", "-g").Output()
-		if err != nil {
-			return ""
-		}
-		at = filepath.Join(strings.TrimSpace(string(root)), "axe-core", "axe.min.js")
-	}
-	text, err := os.ReadFile(at)
-	if err != nil {
-		return ""
-	}
-	return string(text)
-}
-
 // accessible says what axe finds on each page.
 const accessible = `
 for (const frame of document.querySelectorAll('iframe')) {
@@ -117,10 +96,7 @@ var policyTag = regexp.MustCompile(`<meta http-equiv="Content-Security-Policy"[^
 // A checker of accessibility finds no fault with a page, on a phone and on a desk: contrast,
 // labels, headings, landmarks, tables.
 func TestAPageIsAccessible(t *testing.T) {
-	checker := axe()
-	if checker == "" {
-		faults.NotRun(t, "axe-core is neither at $SWOTSHOP_AXE nor among npm’s global packages: the pages have not been checked for accessibility")
-	}
+	checker := browser.Axe(t, "the pages have not been checked for accessibility")
 	first, next := held.Full(func() string { return "Answer where buyers ask" })
 	var frames []frame
 	for _, f := range []struct {

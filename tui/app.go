@@ -32,6 +32,7 @@ type Options struct {
 	// Prompter knows what else it shows. Either may be nil.
 	Serve         func(session string) (live.Line, error)
 	Prompter      prompter.Source
+	Phones        live.PhoneDesk           // turns on the phones in the room; nil: there are none
 	Settings      kit.Settings             // as they were saved
 	Keep          func(kit.Settings) error // saves them; nil saves nothing
 	Notice        string                   // for the first screen
@@ -165,7 +166,8 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	if l := a.Unsaved(); l != nil {
 		l.Refresh()
 	}
-	a.tell()
+	a.askPhones()
+	a.tell() // and how many have answered what is asked now
 	a.dress()
 	a.greet()
 	a.sayNews()
@@ -243,6 +245,14 @@ func (a *App) answer(msg tea.Msg) tea.Cmd {
 		return a.onServed(msg)
 	case orderMsg:
 		return a.onOrder(msg)
+	case phonesMsg:
+		return a.onPhones(msg)
+	case phoneNewsMsg:
+		return a.onPhoneNews(msg)
+	case submittedMsg:
+		a.onSubmitted(msg)
+	case live.SettledMsg:
+		a.onSettled(msg)
 	case replay.LoadedMsg:
 		return a.onReplayed(msg)
 	case rescuesMsg:

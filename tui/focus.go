@@ -167,7 +167,9 @@ func (a *App) Obey(want screen.Action) tea.Cmd {
 	case screen.CopyPage:
 		return a.copyPage()
 	case screen.Close:
-		return a.part(a.toClose(want.Why))
+		return a.close(want.Why)
+	case closeAnyway:
+		return a.part(a.toClose(want.why))
 	case screen.KeepSettings:
 		return a.keep(want.Settings)
 	case screen.TypedOn:
@@ -181,6 +183,16 @@ func (a *App) Obey(want screen.Action) tea.Cmd {
 		return a.deed(want)
 	case rescueDeed:
 		return a.rescueDeed(want)
+	case screen.ShowPhones:
+		return a.showPhones()
+	case live.TurnOn:
+		return a.turnOn(want.At)
+	case live.TurnOff:
+		return a.turnOff()
+	case live.Admit:
+		return a.admit(want.Keys)
+	case live.Decline:
+		return a.decline(want.Keys)
 	default:
 		return a.visit(want)
 	}

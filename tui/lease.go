@@ -3,6 +3,7 @@ package tui
 import (
 	"context"
 	"errors"
+	"sync"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -58,34 +59,67 @@ func (a *App) onRenewed(msg renewedMsg) tea.Cmd {
 
 // leaderToBe takes the lease with the session's first save.
 type leaderToBe struct {
-	store  live.Store
-	id     string
+	store live.Store
+	id    string
+
+	mu     sync.Mutex // phones submit while the app saves
 	leader live.Leader
 }
 
+// led is the leader, once the session has been saved; or nil.
+func (l *leaderToBe) led() live.Leader {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.leader
+}
+
 func (l *leaderToBe) Append(ctx context.Context, events []workshop.Event) error {
-	if l.leader == nil {
-		leader, err := l.store.Lead(ctx, l.id, false)
-		if err != nil {
+	leader := l.led()
+	if leader == nil {
+		var err error
+		if leader, err = l.store.Lead(ctx, l.id, false); err != nil {
 			return err
 		}
+		l.mu.Lock()
 		l.leader = leader
+		l.mu.Unlock()
 	}
-	return l.leader.Append(ctx, events)
+	return leader.Append(ctx, events)
 }
 
 func (l *leaderToBe) Renew(ctx context.Context) error {
-	if l.leader == nil {
-		return nil
+	if leader := l.led(); leader != nil {
+		return leader.Renew(ctx)
 	}
-	return l.leader.Renew(ctx)
+	return nil
 }
 
 func (l *leaderToBe) Release(ctx context.Context) error {
-	if l.leader == nil {
-		return nil
+	if leader := l.led(); leader != nil {
+		return leader.Release(ctx)
 	}
-	return l.leader.Release(ctx)
+	return nil
+}
+
+func (l *leaderToBe) Submit(ctx context.Context, all []workshop.Submission) error {
+	if leader := l.led(); leader != nil {
+		return leader.Submit(ctx, all)
+	}
+	return errNotBegun
+}
+
+func (l *leaderToBe) Submitted(ctx context.Context) ([]workshop.Submission, error) {
+	if leader := l.led(); leader != nil {
+		return leader.Submitted(ctx)
+	}
+	return nil, nil
+}
+
+func (l *leaderToBe) Settle(ctx context.Context, keys []string) error {
+	if leader := l.led(); leader != nil {
+		return leader.Settle(ctx, keys)
+	}
+	return nil
 }
 
 func release(leader live.Leader, last ...workshop.Event) tea.Cmd {

@@ -223,11 +223,11 @@ func (a *App) lead(log *workshop.Log, msg openedMsg, typed []tea.Msg) tea.Cmd {
 	a.screen, a.began = s, true
 	_, cmd := s.Obey(screen.Reply{Intents: first, Note: resumed})
 	s.Resumed(len(typed) > 0)
-	return tea.Batch(before, cmd, a.serve(), a.renewLater(msg.leader), a.recall(), a.replay(typed))
+	return tea.Batch(before, cmd, a.serve(), a.renewLater(msg.leader), a.recall(), a.recallPhones(), a.replay(typed))
 }
 
 func (a *App) newLive(log *workshop.Log, leader live.Leader) *live.Session {
-	return live.New(log, live.With{Kit: a.kit, Leader: leader, Copier: a.options.Copier, NewID: a.options.NewID, Stores: a.options.Legacy != nil})
+	return live.New(log, live.With{Kit: a.kit, Leader: leader, Copier: a.options.Copier, NewID: a.options.NewID, Phones: a.options.Phones, Stores: a.options.Legacy != nil})
 }
 
 // start begins a new session, with what an earlier one of the client left open.
@@ -284,18 +284,20 @@ func (a *App) showTakenOver(led *live.LedElsewhereError) tea.Cmd {
 	drafts := a.unentered()
 	a.noteHalfway()
 	r := reader.NewDeposed(a.kit, a.live, led, drafts, a.halfway)
-	line := a.live.Line
+	line, page := a.live.Line, a.live.Phones()
 	a.live, a.frozen = nil, nil
 	a.show(r)
-	return hangUp(line)
+	return tea.Batch(hangUp(line), closePhones(page))
 }
 
-// showClosed shows the closed session, read-only.
+// showClosed shows the closed session, read-only. What waited to be admitted has nowhere to
+// go any more.
 func (a *App) showClosed() tea.Cmd {
 	log := a.live.Log
+	lost := a.live.DeclineAll()
 	leave := a.leave()
 	a.screen = reader.New(a.kit, log, nil)
-	return leave
+	return screen.Sequence(lost, leave)
 }
 
 // leave lets go of the live session, if any.
@@ -306,11 +308,12 @@ func (a *App) leave() tea.Cmd {
 	}
 	a.library.Led(a.live.W())
 	leader, line, last := a.live.Leader(), a.live.Line, a.live.LastLed()
+	phones := a.letGoOfPhones()
 	if words := a.live.LastWords(); words != "" {
 		a.farewell = words
 	}
 	a.live, a.frozen = nil, nil
-	return screen.Sequence(kept, tea.Batch(release(leader, last...), hangUp(line))) // the next to run it finds the lines
+	return screen.Sequence(kept, phones, tea.Batch(release(leader, last...), hangUp(line))) // the next to run it finds the lines
 }
 
 // End lets go of the session, saves the settings and ends the program, even with unsaved changes.

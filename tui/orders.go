@@ -90,7 +90,7 @@ func (a *App) tell() {
 }
 
 func (a *App) status() wire.Status {
-	s := wire.Status{Waiting: a.live.Pending(), Blank: a.blank, Frozen: a.frozen != nil}
+	s := wire.Status{Waiting: a.live.Pending(), Blank: a.blank, Frozen: a.frozen != nil, Phones: a.live.PhonesAside()}
 	if a.live.W().CurrentStage().Kind == workshop.StageProvocations {
 		s.Earlier = strings.Join(a.live.Earlier.In(a.live.W()), " ")
 	}
@@ -135,6 +135,16 @@ func (a *App) order(o wire.Order) (cmd tea.Cmd, problem string) {
 		return done(a.live.CatchUp())
 	case wire.UndoPlan:
 		return a.privately(workshop.UndoPlan{})
+	case wire.Admit:
+		return done(a.live.Admit(o.Keys()))
+	case wire.Decline:
+		return a.live.Decline(o.Keys()), ""
+	case wire.PhonesLook:
+		a.live.LookForNetworks()
+	case wire.PhonesOn:
+		return a.turnOnAt(o.Text)
+	case wire.PhonesOff:
+		return a.turnOff(), ""
 	default:
 		problem = appIsOlder
 	}
@@ -169,4 +179,18 @@ func done(cmd tea.Cmd, err error) (tea.Cmd, string) {
 		return nil, err.Error()
 	}
 	return cmd, ""
+}
+
+// turnOnAt turns phones on at an address that the console was told of.
+func (a *App) turnOnAt(ip string) (tea.Cmd, string) {
+	at, found := a.live.Network(ip)
+	switch {
+	case a.options.Phones == nil:
+		return nil, phonesSwitchedOff
+	case a.live.Phones() != nil:
+		return nil, ""
+	case !found:
+		return nil, networkGone
+	}
+	return a.turnOn(at), ""
 }

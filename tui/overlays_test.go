@@ -24,6 +24,10 @@ func TestOverlayLooks(t *testing.T) {
 	answered := func(t *testing.T) *tuitest.Desk {
 		return tuitest.NewFilledDesk(t, tuitest.FillSome, workshop.StageCapture, measured)
 	}
+	phones := func(t *testing.T) *tuitest.Desk {
+		d, _ := phonesDesk(t, workshop.StageStance)
+		return d
+	}
 	for _, c := range []struct {
 		name  string
 		start func(*testing.T) *tuitest.Desk
@@ -37,6 +41,9 @@ func TestOverlayLooks(t *testing.T) {
 		{"room", board, []string{"f7"}},
 		{"room, refused", board, []string{"f7", "w", "i", "d", "e", "enter"}},
 		{"room, answered", answered, []string{"f7"}},
+		{"phones, off", phones, []string{"f8"}},
+		{"phones, on", phones, []string{"f8", "enter"}},
+		{"phones, nobody gets in", phones, []string{"f8", "enter", "tab"}},
 		{"panel, warning", card, []string{"f2"}},
 		{"panel, card", card, []string{"f2", "f2"}},
 		{"panel, capture", capture, []string{"f2", "f2", "w", "h", "y"}},

@@ -72,6 +72,28 @@ func (a *App) Quit() tea.Cmd {
 	return a.part(live.Wish{Does: toQuit, Soon: willQuit, Stays: staysRunning, Fails: cannotQuit, Ends: true, Do: a.End})
 }
 
+// closeAnyway closes the session, with what waits to be admitted thrown away.
+type closeAnyway struct{ why string }
+
+// close closes the session, and asks before it throws away what people wrote on phones and
+// nobody has let onto the board.
+func (a *App) close(why string) tea.Cmd {
+	n := 0
+	if a.live != nil {
+		n = len(a.live.Submissions())
+	}
+	if n == 0 {
+		return a.part(a.toClose(why))
+	}
+	how := howToAdmit
+	if a.kit.Lines {
+		how = howToAdmitPlain
+	}
+	return a.Obey(screen.Ask{Question: screen.Question{
+		Title: closeQuestion, Text: []string{waitingIsLost(n), how}, Yes: closeAll, No: leaveOpen, Action: closeAnyway{why},
+	}})
+}
+
 // toClose closes the session, for a reason where something stops its paper. That is a fact like any other: it is written when
 // everything else is saved, and shown as done when it is saved itself. As long as
 // saving fails there is nothing to be had but leaving.

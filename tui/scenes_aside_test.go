@@ -11,6 +11,7 @@ import (
 	"swotshop/tui"
 	"swotshop/tui/console"
 	"swotshop/tui/console/wire"
+	"swotshop/tui/live"
 	"swotshop/tui/tuitest"
 	"swotshop/workshop"
 )
@@ -104,6 +105,14 @@ func asideScenes() []scene {
 			d.Type(hostile[2])
 			return d
 		}},
+		scene{name: "panel, phones", every: true, start: func(t *testing.T) *tuitest.Desk {
+			phones := tuitest.NewPhoneDesk()
+			d := tuitest.NewFilledDesk(t, tuitest.FillSome, workshop.StageCapture, func(o *tui.Options) { o.Phones = phones })
+			d.Want(live.TurnOn{At: phones.At[0]})
+			phones.On.Waiting = hostilePhones(true).Items
+			d.Keys("f2", "f2", "f8", "down")
+			return d
+		}},
 		scene{name: "room, answered", start: func(t *testing.T) *tuitest.Desk {
 			d := newHostileDesk(t, workshop.StageCapture, measured)
 			d.Keys("f7")
@@ -181,10 +190,33 @@ func consoleScenes() []scene {
 			s.Keys("enter", "down", "down")
 			s.Send(tea.PasteMsg{Content: hostile[6]})
 		})},
+		{name: "console, phones", every: true, aside: of(workshop.StageCapture, wire.Status{Phones: hostilePhones(true)}, func(s *tuitest.Console) {
+			s.Keys("f8", "down")
+		})},
+		{name: "console, phones off", aside: of(workshop.StageCapture, wire.Status{Phones: hostilePhones(false)}, func(s *tuitest.Console) {
+			s.Keys("f8")
+		})},
+		{name: "console, phones here", aside: of(workshop.StageCapture, wire.Status{Phones: hostilePhones(true)}, nothing)},
 		{name: "console, silence", aside: of(workshop.StageStance, wire.Status{Blank: true}, nothing)},
 		{name: "console, held", aside: of(workshop.StageVote, wire.Status{Frozen: true}, nothing)},
 		{name: "console, not saved", aside: of(workshop.StageCapture, wire.Status{Waiting: 9, Fault: hostile[0]}, nothing)},
 		{name: "console, gone", aside: of(workshop.StageCapture, wire.Status{}, (*tuitest.Console).Gone)},
 		{name: "console, help", aside: of(workshop.StageCapture, wire.Status{}, func(s *tuitest.Console) { s.Keys("f1") })},
 	}
+}
+
+// hostilePhones are phones on which everybody wrote whatever they liked.
+func hostilePhones(on bool) *wire.Phones {
+	p := &wire.Phones{On: on, Can: true, Looked: true, Address: hostile[0], Code: hostile[1], Here: 99, Asked: true, Answered: 98, Waiting: 500}
+	for i := range 40 {
+		p.Items = append(p.Items, workshop.Submission{
+			Key: fmt.Sprintf("%020d", i), Quadrant: workshop.Quadrants[i%4], Function: workshop.Functions[i%3], Text: hostile[i%len(hostile)],
+		})
+	}
+	if !on {
+		p.Networks = []wire.Network{{IP: "10.0.0.1", What: hostile[2]}, {IP: hostile[3]}}
+		p.Advice = []string{hostile[5], hostile[6]}
+		p.Waiting, p.Items, p.Problem = 0, nil, hostile[4]
+	}
+	return p
 }

@@ -159,7 +159,7 @@ var allKinds = []workshop.StageKind{
 // scenes are all of them.
 func scenes() []scene {
 	return slices.Concat(stageScenes(), cardScenes(), listScenes(), voteScenes(), libraryScenes(), overlayScenes(), readerScenes(),
-		gridScenes(), statusScenes(), spotlightScenes(), asideScenes(), unsavedScenes(), leftScenes(), pitchScenes(), replayScenes(), closingScenes(), tagScenes(), tabScenes(), exportScenes())
+		gridScenes(), statusScenes(), spotlightScenes(), asideScenes(), unsavedScenes(), leftScenes(), pitchScenes(), replayScenes(), closingScenes(), tagScenes(), tabScenes(), exportScenes(), phoneScenes())
 }
 
 // stageScenes are all stages with nothing, some, far too much and hostile text

@@ -24,13 +24,17 @@ func (a *App) tick() tea.Cmd {
 	return a.nextTick()
 }
 
-// pace is how often the screen is drawn: as it wants, and faster while something
-// moves.
+// pace is how often the screen is drawn: as it wants, or what lies over it does, and faster
+// while something moves.
 func (a *App) pace() time.Duration {
 	if pace := a.kit.Motion.Pace(a.kit.Now()); pace > 0 {
 		return pace
 	}
-	return a.screen.Pace()
+	pace := a.screen.Pace()
+	if over := a.Over(); over != nil && over.Pace() > 0 && (pace == 0 || over.Pace() < pace) {
+		return over.Pace()
+	}
+	return pace
 }
 
 func (a *App) nextTick() tea.Cmd {

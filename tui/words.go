@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"errors"
 	"fmt"
 	"time"
 
@@ -148,3 +149,49 @@ func fileHoldsUnsaved(file string) string {
 func unreadableUnsaved(file string) string {
 	return "A file with unsaved changes cannot be read. It has not been changed: " + file
 }
+
+// Of the phones in the room.
+const (
+	phonesOff       = "The phones are off."
+	howToAdmit      = "F2 shows them to you, and so does the console: there you let them onto the board."
+	howToAdmitPlain = "“waiting” lists them: there you let them onto the board."
+	closeAll        = "close the session without them"
+	leaveOpen       = "leave it open"
+	networkGone     = "That network is not there any more. Look for networks again."
+
+	phonesSwitchedOff = "Phones are switched off: by --no-phones, or by phones_off in the settings file."
+)
+
+var phonesEnded = screen.Note{
+	Text:  "The page for phones has ended. F8 opens it again; hands are counted as ever.",
+	Plain: "The page for phones has ended. “phones” opens it again; hands are counted as ever.",
+	Kind:  screen.WentWrong,
+}
+
+func phonesAgain(address string) string { return "The phones are on again at " + address + "." }
+
+func stillSubmitted(n int) string {
+	if n == 1 {
+		return "One item from a phone waits. F8 shows it."
+	}
+	return fmt.Sprintf("%d items from phones wait. F8 shows them.", n)
+}
+
+// Closing a session for whose board something still waits.
+const closeQuestion = "Close the session?"
+
+func waitingIsLost(n int) string {
+	if n == 1 {
+		return "One item from a phone is waiting and will be thrown away."
+	}
+	return fmt.Sprintf("%d items from phones are waiting and will be thrown away.", n)
+}
+
+func submissionsAdmitted(n int) string { return kit.Plural(n, "item", "items") + " added from phones." }
+
+func submissionsDeclined(n int) string {
+	return kit.Plural(n, "item", "items") + " from phones thrown away for good."
+}
+
+// Why a phone is not heard yet.
+var errNotBegun = errors.New("the session has not been saved yet")

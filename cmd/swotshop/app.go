@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -33,13 +34,12 @@ func (p *program) appOn(ctx context.Context, path string, start tui.Start) error
 	defer stop()
 	store := openStore(path)
 	remnants, legacy := p.remnantsOf(path, store.open), &live.Legacy{}
-	if notice == "" {
-		notice = lowDisk(path)
-	}
+	lost := p.passesOf(path).tidy()
+	notice = cmp.Or(notice, lowDisk(path), lost)
 	options := tui.Options{
 		Store: store, Content: content, Now: p.now, NewID: p.newID,
 		Export: exporter{ctx, p.env, content.Nudges}, Clipboard: p.clipboard(content.Nudges), Copier: copier{path, p.env}, Demo: content.demo, Start: start,
-		Serve: p.serve(path), Prompter: content,
+		Serve: p.serve(path), Prompter: content, Phones: p.phones(path, settings.PhonesOff),
 		Settings: settings, Keep: kept.keep, Notice: notice, ReducedMotion: p.still(),
 		Remnants: remnants, Legacy: legacy, Unattended: !isTerminal(p.in),
 	}

@@ -17,6 +17,7 @@ import (
 	"swotshop/tui/check"
 	"swotshop/tui/console/wire"
 	"swotshop/tui/kit"
+	"swotshop/tui/live"
 	"swotshop/workshop"
 )
 
@@ -56,6 +57,7 @@ swotshop check --no-keys | less`,
 		list.locale(p.env)
 		list.add(sessions.ExaminePlace(library)...)
 		list.console(wire.Possible(wire.Folder(p.env)))
+		list.phones(settings.PhonesOff, (&phoneDesk{}).Addresses())
 		list.programs(c.Context(), p.env)
 		list.unseen()
 		return p.reportCheck(list.all, asJSON)
@@ -138,6 +140,7 @@ const (
 	clickerRow   = "clicker"
 	functionRow  = "f-keys"
 	clipboardRow = "clipboard"
+	phonesRow    = "phones" // of the network, not of the terminal
 )
 
 // unlooked says that a terminal was not looked at.
@@ -353,6 +356,19 @@ func (f *findings) console(err error) {
 		return
 	}
 	f.say("console", sessions.Fine, consolePossible)
+}
+
+// phones says where phones would reach this laptop. Whether the network lets them, only a
+// phone can tell.
+func (f *findings) phones(off bool, at []live.Address) {
+	switch {
+	case off:
+		f.say(phonesRow, sessions.Fine, phonesSwitchedOff)
+	case len(at) == 0:
+		f.say(phonesRow, sessions.Warning, noNetwork)
+	default:
+		f.say(phonesRow, sessions.Fine, fmt.Sprintf(phonesWouldReach, at[0].IP, at[0].What))
+	}
 }
 
 // programs says what documents can be exported to.

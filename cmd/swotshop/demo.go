@@ -67,6 +67,7 @@ func (p *program) playground(ctx context.Context, log *workshop.Log) error {
 		return errors.Join(err, folder.Discard())
 	}
 	err = p.appOn(ctx, path, tui.Start{Open: log.State().ID})
+	p.passesOf(path).dropAll() // wherever it goes from here, its page would not find it
 	// The context may have ended, and the question still counts.
 	switch untouched, doubt := holdsOnly(context.WithoutCancel(ctx), path, log); {
 	case untouched:

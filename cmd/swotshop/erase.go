@@ -61,7 +61,7 @@ func (p *program) delete(ctx context.Context, typed string, yes bool) error {
 		return nil
 	}
 	return p.erase(ctx, func(l *sessions.Library) (string, error) {
-		return fmt.Sprintf(deletedSession, s.Client, s.Title, s.Date), l.Delete(ctx, id)
+		return fmt.Sprintf(deletedSession, s.Client, s.Title, s.Date), p.deleteFrom(ctx, l, id)
 	}, also...)
 }
 
@@ -158,8 +158,17 @@ func (p *program) purge(ctx context.Context, client string, yes bool) error {
 				return "", err
 			}
 		}
-		return fmt.Sprintf(erasedSessions, count(len(list), "session"), list[0].Client), l.Delete(ctx, ids...)
+		return fmt.Sprintf(erasedSessions, count(len(list), "session"), list[0].Client), p.deleteFrom(ctx, l, ids...)
 	}, also...)
+}
+
+// deleteFrom deletes sessions, and what phones left of them.
+func (p *program) deleteFrom(ctx context.Context, l *sessions.Library, ids ...string) error {
+	err := l.Delete(ctx, ids...)
+	if err != nil && !errors.Is(err, sessions.ErrTraces) {
+		return err
+	}
+	return errors.Join(err, p.dropPasses(ids...))
 }
 
 // checkNamed refuses several sessions of which no more is known than that a name was

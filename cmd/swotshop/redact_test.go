@@ -1,6 +1,8 @@
 package main
 
 import (
+	"context"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -45,6 +47,29 @@ func TestRedact(t *testing.T) {
 			t.Errorf("a backup has it still, or %v", err)
 		}
 	}
+}
+
+// Words that stand in an item from a phone alone, which nobody has admitted, are found and
+// erased as well.
+func TestRedactWhatWaits(t *testing.T) {
+	d := threeSessions(t)
+	ctx := context.Background()
+	lib, err := sessions.Open(ctx, d.library(), sessions.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	lease, err := lib.Claim(ctx, "3f9a20c41b77")
+	if err == nil {
+		one := workshop.Submission{Key: "ABCDEFGHIJKLMNOPQRST", Quadrant: workshop.Threats, Text: "Quasimodo knows of it"}
+		err = errors.Join(lease.Submit(ctx, []workshop.Submission{one}), lease.Release(ctx))
+	}
+	if err = errors.Join(err, lib.Close()); err != nil {
+		t.Fatal(err)
+	}
+	d.says(exitFine, []string{"redact", "3f9a20c41", "--words", "quasimodo", "--yes"}, "Erased from 1 text.")
+	d.traces("Quasimodo")
+	d.says(exitFailed, []string{"redact", "3f9a20c41", "--words", "quasimodo", "--yes"}, "does not contain these words")
+	d.says(exitFine, []string{"doctor"})
 }
 
 // spelt is a session in which one name stands in several ways.

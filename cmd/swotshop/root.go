@@ -43,7 +43,7 @@ swotshop export latest`,
 		id, title string
 		commands  []*cobra.Command
 	}{
-		{"run", runGroup, []*cobra.Command{p.newCommand(), p.followUpCommand(), p.openCommand(), p.briefCommand(), p.addCommand(), p.consoleCommand(), p.demoCommand()}},
+		{"run", runGroup, []*cobra.Command{p.newCommand(), p.followUpCommand(), p.openCommand(), p.briefCommand(), p.seatsCommand(), p.addCommand(), p.consoleCommand(), p.demoCommand()}},
 		{"read", readGroup, []*cobra.Command{p.listCommand(), p.reviewCommand(), p.actionsCommand(), p.insightsCommand(), p.compareCommand(), p.prepareCommand(), p.showCommand(), p.replayCommand(), p.notesCommand(), p.searchCommand(), p.clientCommand(), p.tagCommand(), p.deckCommand(), p.agendaCommand()}},
 		{"keep", keepGroup, []*cobra.Command{p.exportCommand(), p.importCommand(), p.backupCommand(), p.restoreCommand(), p.doctorCommand(), p.checkCommand(), p.rebuildCommand()}},
 		{"erase", eraseGroup, []*cobra.Command{p.deleteCommand(), p.redactCommand(), p.purgeCommand(), p.retentionCommand()}},
@@ -62,6 +62,7 @@ swotshop export latest`,
 func (p *program) screenFlags(c *cobra.Command) {
 	c.Flags().BoolVar(&p.accessible, "accessible", false, accessibleFlag)
 	c.Flags().BoolVar(&p.reducedMotion, "reduced-motion", false, motionFlag)
+	c.Flags().BoolVar(&p.noPhones, "no-phones", false, noPhonesFlag)
 }
 
 // takes says what arguments a command takes: how many, and what each is

@@ -27,6 +27,7 @@ type keptSettings struct {
 	NudgesOff     []string `json:"nudges_off"`
 
 	LibraryPrivate bool `json:"library_private"`
+	PhonesOff      bool `json:"phones_off"`
 }
 
 // settingsFile is the file with the user's settings. It is read once and

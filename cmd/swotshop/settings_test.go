@@ -51,7 +51,7 @@ func TestSettingsAreSaved(t *testing.T) {
 	if left := d.files(); left != "" {
 		t.Fatalf("looking for settings left files:\n%s", left)
 	}
-	want := kit.Settings{Theme: "dark", ConsoleTheme: "light", ScreenMetres: 2.4, ReducedMotion: true, NudgesOff: []string{"quiet", "late"}, LibraryPrivate: true}
+	want := kit.Settings{Theme: "dark", ConsoleTheme: "light", ScreenMetres: 2.4, ReducedMotion: true, NudgesOff: []string{"quiet", "late"}, LibraryPrivate: true, PhonesOff: true}
 	if err := file.keep(want); err != nil {
 		t.Fatal(err)
 	}

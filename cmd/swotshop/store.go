@@ -188,3 +188,16 @@ func ledElsewhere(err error) error {
 	}
 	return &live.LedElsewhereError{Host: leased.Host, Since: leased.Since}
 }
+
+func (l *leader) Submit(ctx context.Context, all []workshop.Submission) error {
+	return ledElsewhere(l.lease.Submit(ctx, all))
+}
+
+func (l *leader) Submitted(ctx context.Context) ([]workshop.Submission, error) {
+	all, err := l.lease.Submitted(ctx)
+	return all, ledElsewhere(err)
+}
+
+func (l *leader) Settle(ctx context.Context, keys []string) error {
+	return ledElsewhere(l.lease.Settle(ctx, keys))
+}

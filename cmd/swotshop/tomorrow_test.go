@@ -41,7 +41,7 @@ func TestThePageForTomorrow(t *testing.T) {
 func TestThePageForTomorrowIsTrue(t *testing.T) {
 	commands, keys := 0, 0
 	names := map[string]bool{}
-	for _, k := range []kit.Key{kit.Enter, kit.Esc, kit.Tab, kit.Del, kit.PgDn, kit.PgUp, kit.F1, kit.F2, kit.F3, kit.F4, kit.F6, kit.F7, kit.F9, kit.CtrlZ, kit.Key(".")} {
+	for _, k := range []kit.Key{kit.Enter, kit.Esc, kit.Tab, kit.Del, kit.PgDn, kit.PgUp, kit.F1, kit.F2, kit.F3, kit.F4, kit.F6, kit.F7, kit.F8, kit.F9, kit.CtrlZ, kit.Key(".")} {
 		names[k.Does("").Label()] = true
 	}
 	typed := []string{"people 8", "1 1 2 3", "Ctrl", "+", "⌘"} // on the line, and to a terminal

@@ -20,6 +20,7 @@ First session tomorrow? Read “swotshop help tomorrow”, and run “swotshop c
 	libraryFlag    = "the library file (or set SWOTSHOP_LIBRARY)"
 	accessibleFlag = "plain text output, for a screen reader or a script (or set SWOTSHOP_ACCESSIBLE)"
 	motionFlag     = "no animation (or set SWOTSHOP_REDUCED_MOTION)"
+	noPhonesFlag   = "no phones in the room: the app opens no page on the network"
 	helpShort      = "Help about any command"
 	helpLong       = "Help about any command. “swotshop help tomorrow” is a page for your first session: what to do the evening before, in the room and after it."
 	versionShort   = "Show the version and file locations"

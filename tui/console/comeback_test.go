@@ -102,7 +102,7 @@ func TestConsoleSaysWhatWorksInTheApp(t *testing.T) {
 	_, app := tuitest.NewServedDesk(t)
 	c := tuitest.NewConsole(t)
 	c.Hears(app.Events, app.Status)
-	for _, key := range []string{"f2", "f5", "f7", "f8", "f9", "ctrl+s", "ctrl+y"} {
+	for _, key := range []string{"f2", "f5", "f7", "f9", "ctrl+s", "ctrl+y"} {
 		c.Keys(key)
 		c.Shows("does nothing on the console: press it in the app.")
 		c.Keys("up")

@@ -158,6 +158,7 @@ func (c *Console) take(news wire.News) error {
 	}
 	if c.Log.State().ID != before {
 		c.Leave() // what is on the line is of another session
+		c.LeavePhones()
 	}
 	if id := c.Log.State().ID; id != "" {
 		c.wanted = id // it comes back to this one, whatever else runs
@@ -165,6 +166,7 @@ func (c *Console) take(news wire.News) error {
 	if news.Status != nil {
 		c.status = *news.Status
 		c.Earlier = strings.Fields(c.status.Earlier)
+		c.Phones = c.status.Phones
 	}
 	if news.Answer != nil {
 		c.onAnswer(*news.Answer)
@@ -209,7 +211,9 @@ func (c *Console) key(k tea.KeyPressMsg) tea.Cmd {
 		return c.nextTheme()
 	case kit.F4:
 		c.showOthers()
-	case kit.F2, kit.F5, kit.F7, kit.F8, kit.F9, kit.CtrlS, kit.CtrlY:
+	case kit.F8:
+		return c.listPhones()
+	case kit.F2, kit.F5, kit.F7, kit.F9, kit.CtrlS, kit.CtrlY:
 		c.note = screen.Fault(onlyInTheApp(kit.KeyOf(k)))
 	case kit.CtrlN:
 		return c.switchOff()

@@ -145,6 +145,9 @@ func TestConsoleLooks(t *testing.T) {
 		"held":         at(workshop.StageVote, wire.Status{Frozen: true}),
 		"not saved":    at(workshop.StageCapture, wire.Status{Waiting: 2, Fault: "The disk is full."}),
 		"gone":         with(capture, (*tuitest.Console).Gone),
+		"phones here":  at(workshop.StageCapture, wire.Status{Phones: tuitest.SomePhones()}),
+		"phones wrote": with(at(workshop.StageCapture, wire.Status{Phones: tuitest.SomePhones()}), func(s *tuitest.Console) { s.Keys("f8", "down") }),
+		"phones off":   with(at(workshop.StageCapture, wire.Status{Phones: tuitest.NoPhones()}), func(s *tuitest.Console) { s.Keys("f8") }),
 		"help":         with(capture, func(s *tuitest.Console) { s.Keys("f1") }),
 	} {
 		tuitest.EverySizeLooks(t, name, start(t))

@@ -19,7 +19,7 @@ func (c *Console) find(line string) {
 	c.in.Set("")
 }
 
-// overList handles a key over the sessions or the objections that are listed.
+// overList handles a key over the sessions, the objections or the phones that are listed.
 func (c *Console) overList(k tea.KeyPressMsg) (cmd tea.Cmd, mine bool) {
 	switch {
 	case c.others.open:
@@ -27,6 +27,8 @@ func (c *Console) overList(k tea.KeyPressMsg) (cmd tea.Cmd, mine bool) {
 		return nil, true
 	case c.Pointing():
 		return c.over(k)
+	case c.PhonesListed():
+		return c.overPhones(k)
 	}
 	return nil, false
 }

@@ -53,9 +53,12 @@ func (c *Console) draw(a kit.Area) kit.Picture {
 	f.Title = titleOf(t.SessionTitle(w, a.W-kit.Margin-1-t.Width(titleOf("")+f.Place)-2))
 	f.Rail = kit.Rail(t, w, c.Kit.Now(), a.W-kit.Margin-1)
 	label, empty := noteLabel, noteEmpty
-	if c.Pointing() {
+	switch {
+	case c.Pointing():
 		label, empty = c.Line(w)
 		f.Hints = prompter.PointingHints()
+	case c.PhonesListed() && c.hears():
+		f.Hints = c.PhonesHints()
 	}
 	f.Line, f.CursorX = c.in.View(t, label, empty, a.W-kit.Margin-1)
 	f.Body = c.Body(w, kit.BodyArea(a, true, true))
@@ -145,6 +148,6 @@ func (c *Console) keys() kit.HelpPage {
 	return kit.HelpPage{Title: title, About: helpAbout, Keys: []kit.Hint{
 		kit.Keys{kit.PgDn, kit.PgUp}.Does(helpSteps), kit.Key(".").Does(helpBlank), kit.F6.Does(helpFreeze),
 		kit.Keys{kit.Up, kit.Down, kit.Tab, kit.Esc}.Does(helpScroll), kit.Enter.Does(helpNote),
-		kit.Key("/").Does(prompter.FindsObjection), kit.F4.Does(helpOthers), kit.Del.Does(helpDrop), kit.CtrlN.Does(helpNudges),
+		kit.Key("/").Does(prompter.FindsObjection), kit.F8.Does(prompter.ListsPhones), kit.F4.Does(helpOthers), kit.Del.Does(helpDrop), kit.CtrlN.Does(helpNudges),
 		kit.Keys{kit.CtrlT, kit.CtrlZ}.Does(helpPlan)}}
 }

@@ -16,6 +16,7 @@ type Settings struct {
 	NudgesOff     []string // the nudges that are not wanted
 
 	LibraryPrivate bool // the library shows no client but the one in hand, from the start
+	PhonesOff      bool // no phones in the room: the app never listens on the network
 }
 
 // Kept reports how storing the settings ended.

@@ -306,6 +306,7 @@ func (s *Session) TakeSaved(msg SavedMsg) (n news, cmd tea.Cmd) {
 			n.Note = s.recovered()
 		}
 		s.happen(saveDone)
+		cmd = tea.Batch(cmd, s.settleSpent())
 	case s.takenOver():
 		n.TakenOver = takenOverBy(msg.err)
 	default:

@@ -25,6 +25,9 @@ type Session struct {
 
 	Lines, Notes Pile // drafts of the stages' line, and of the private panel's
 
+	phones phones
+	aside  aside
+
 	with  With
 	watch watch
 	saver saver
@@ -43,6 +46,7 @@ type With struct {
 	Leader Leader
 	Copier Copier        // nil: no copies
 	NewID  func() string // for events; unique
+	Phones PhoneDesk     // turns phones on; nil: they are switched off
 	Stores bool          // what is not saved at the end is stored for the next start
 }
 

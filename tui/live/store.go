@@ -40,7 +40,8 @@ type Reviewer interface {
 	Records(ctx context.Context) ([]review.Record, error)
 }
 
-// Leader writes one session. Its methods are called one at a time.
+// Leader writes one session. Its methods are called one at a time, but for those of a
+// [Submitter], which may be called at any time.
 type Leader interface {
 	// Append saves events; when it returns nil they are on the disk. Trying
 	// again with the same events is harmless.
@@ -50,6 +51,7 @@ type Leader interface {
 	Renew(ctx context.Context) error
 	// Release lets others run it.
 	Release(ctx context.Context) error
+	Submitter
 }
 
 // LedElsewhereError means that another window runs the session.

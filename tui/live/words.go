@@ -1,6 +1,7 @@
 package live
 
 import (
+	"errors"
 	"fmt"
 	"time"
 
@@ -176,3 +177,6 @@ func unattendedGone(what, command string) string {
 func unattendedParted(what, command string, n int) string {
 	return fmt.Sprintf("%s could not be saved. The session has continued without %s: “%s” adds a copy.", what, kit.ItOrThem(n), command)
 }
+
+// Of the phones in the room.
+var errNothingSubmitted = errors.New("nothing that phones sent is waiting")

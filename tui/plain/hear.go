@@ -21,7 +21,8 @@ var commands = map[string]func(s *speaker){
 	"again": (*speaker).tellScreen, "stages": (*speaker).needsSession, "time": (*speaker).needsSession,
 	"shorten": (*speaker).needsSession, "save": (*speaker).save,
 	"library": func(s *speaker) { s.obey(screen.GoLibrary{}) }, "quit": (*speaker).quit,
-	"prompts": (*speaker).needsSession, "objections": (*speaker).needsSession, "note": (*speaker).needsSession, "list": (*speaker).needsSession, "copy": (*speaker).copy,
+	"prompts": (*speaker).needsSession, "objections": (*speaker).needsSession, "note": (*speaker).needsSession, "list": (*speaker).needsSession,
+	"phones": (*speaker).needsSession, "phones off": (*speaker).needsSession, "waiting": (*speaker).needsSession, "copy": (*speaker).copy,
 }
 
 // hear answers a line.

@@ -26,7 +26,17 @@ import (
 // inLines leads the program in lines, and answers with what it said.
 func inLines(t *testing.T, store live.Store, start tui.Start, lines ...string) string {
 	t.Helper()
-	out, err := tryInLines(t.Context(), store, start, lines...)
+	return inLinesWith(t, store, start, func(*tui.Options) {}, lines...)
+}
+
+func tryInLines(ctx context.Context, store live.Store, start tui.Start, lines ...string) (string, error) {
+	return tryInLinesWith(ctx, store, start, func(*tui.Options) {}, lines...)
+}
+
+// inLinesWith is the same of a program that is otherwise in something.
+func inLinesWith(t *testing.T, store live.Store, start tui.Start, change func(o *tui.Options), lines ...string) string {
+	t.Helper()
+	out, err := tryInLinesWith(t.Context(), store, start, change, lines...)
 	if err != nil {
 		t.Fatalf("%v after:\n%s", err, out)
 	}
@@ -34,10 +44,10 @@ func inLines(t *testing.T, store live.Store, start tui.Start, lines ...string) s
 	return out
 }
 
-func tryInLines(ctx context.Context, store live.Store, start tui.Start, lines ...string) (string, error) {
+func tryInLinesWith(ctx context.Context, store live.Store, start tui.Start, change func(o *tui.Options), lines ...string) (string, error) {
 	var out strings.Builder
 	ids := 0
-	err := Run(ctx, tui.Options{
+	o := tui.Options{
 		Store: store, Content: tuitest.Day{}, Start: start, Prompter: tuitest.Objections,
 		Now:   func() time.Time { return time.Date(2026, 3, 12, 9, 0, 0, 0, time.UTC) },
 		NewID: func() string { ids++; return fmt.Sprintf("%08d-0001", ids) },
@@ -48,7 +58,9 @@ func tryInLines(ctx context.Context, store live.Store, start tui.Start, lines ..
 			return "acme-blueprint.md", nil
 		}},
 		Demo: func() (*workshop.Log, error) { return workshop.NewLog(), errors.New("no example in this test") },
-	}, strings.NewReader(strings.Join(append(lines, ""), "\n")), &out)
+	}
+	change(&o)
+	err := Run(ctx, o, strings.NewReader(strings.Join(append(lines, ""), "\n")), &out)
 	return out.String(), err
 }
 

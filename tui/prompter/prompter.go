@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"swotshop/tui/console/wire"
 	"swotshop/tui/kit"
 	"swotshop/tui/stage"
 	"swotshop/workshop"
@@ -34,7 +35,10 @@ type Prompter struct {
 
 	Earlier []string // ids of the cards that were played with the client before
 
+	Phones *wire.Phones // in the room; nil where there are none
+
 	pointing
+	list listing
 
 	starts []int // the lines with headings, as of the last drawing
 	most   int   // the last line that can be the first shown
@@ -87,8 +91,11 @@ func (p *Prompter) Leap() {
 // Body draws all sections in an area; what does not fit is scrolled to.
 func (p *Prompter) Body(w *workshop.Workshop, a kit.Area) []string {
 	var lines []string
-	if p.Pointing() {
+	switch {
+	case p.Pointing():
 		return p.drawFound(w, a)
+	case p.PhonesListed():
+		return p.drawPhones(w, a)
 	}
 	if a.W < besideFrom {
 		width := min(a.W-beside, 2*kit.Aloud)
@@ -144,11 +151,11 @@ func (p *Prompter) set(sections []Section) (lines []string, starts []int) {
 
 // oneColumn is all of it, what is needed at a glance first: what comes, the clock, what is
 // to be said, the objection to expect, and who has said nothing. What is looked up comes
-// after it.
+// after it. Phones are beside the clock: what waits there waits for the facilitator.
 func (p *Prompter) oneColumn(w *workshop.Workshop, width int) []Section {
 	ahead, known := p.Ahead(w, width), p.Known(w, width)
 	clock := slices.IndexFunc(ahead, func(s Section) bool { return s.Kind == Clock })
-	return slices.Concat(ahead[:1], ahead[clock:clock+1], known[:1], ahead[1:clock], known[1:3], ahead[clock+1:], known[3:])
+	return slices.Concat(ahead[:1], ahead[clock:clock+1], known[:2], ahead[1:clock], known[2:4], ahead[clock+1:], known[4:])
 }
 
 // Ahead is what is happening and what comes next.
@@ -218,6 +225,7 @@ func (p *Prompter) clock(w *workshop.Workshop, width int) []string {
 // Known is what the facilitator may want to say or to look up.
 func (p *Prompter) Known(w *workshop.Workshop, width int) []Section {
 	return []Section{
+		section(phonesHeading, Plain, p.phonesNow(w, width)),
 		section(nudgesHeading, Plain, p.nudges(w, width)),
 		section(objectionsHeading, Objections, p.nextObjection(w, width)),
 		section(notHeardHeading, Plain, p.unheard(w, width)),

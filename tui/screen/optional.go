@@ -73,3 +73,7 @@ type Asker interface {
 type Footless interface {
 	Footless()
 }
+
+// Wall is a screen that says in words what the room sees, for somebody who cannot read it
+// from the wall. It is asked after every message.
+type Wall interface{ OnTheWall() []string }

@@ -66,6 +66,8 @@ type (
 	Cover struct{ Dialog Screen }
 	// Uncover closes the dialog that has the focus, and then does something else.
 	Uncover struct{ Then Action }
+	// ShowPhones lays the phones in the room over the session that runs.
+	ShowPhones struct{}
 	// Blank shows the room nothing until the next key.
 	Blank struct{}
 	// Close closes the session once everything is saved, and shows it to read.

@@ -59,6 +59,9 @@ func (s *Screen) bringBack() {
 	s.brought = live.BackElsewhere(s.L.W(), p.Waiting[0], s.kit.Now())
 }
 
+// offersLine reports whether there is a line that its key would use.
+func (s *Screen) offersLine() bool { return s.astray() || len(s.L.Lines.Waiting) > 0 }
+
 // takeBack uses what is astray on the line, or else puts the oldest draft there
 // although it was typed on another one: by key, for the words may mean something else
 // here.

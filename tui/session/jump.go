@@ -100,6 +100,8 @@ func (j *jump) key(key kit.Key) (screen.Action, tea.Cmd) {
 		return nil, j.do(workshop.UndoPlan{}, undone(j.s.L.W().UndoLabel()))
 	case kit.CtrlY:
 		return nil, j.do(workshop.RedoPlan{}, redone(j.s.L.W().RedoLabel()))
+	case kit.F8:
+		return screen.Uncover{Then: screen.ShowPhones{}}, nil
 	case kit.Esc, kit.F4:
 		return screen.Uncover{}, nil
 	}

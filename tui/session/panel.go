@@ -68,10 +68,15 @@ func (p *Panel) answer(key kit.Key) screen.Action {
 }
 
 func (p *Panel) key(k tea.KeyPressMsg) (screen.Action, tea.Cmd) {
-	p.note = screen.Note{}
-	if p.Pointing() {
+	p.note, p.Phones = screen.Note{}, p.l.PhonesAside()
+	switch {
+	case p.Pointing():
 		if cmd, mine := p.over(k); mine {
 			return nil, cmd
+		}
+	case p.PhonesListed():
+		if want, cmd, mine := p.overPhones(k); mine {
+			return want, cmd
 		}
 	}
 	switch kit.KeyOf(k) {
@@ -91,7 +96,9 @@ func (p *Panel) key(k tea.KeyPressMsg) (screen.Action, tea.Cmd) {
 		return nil, p.undoPlan()
 	case kit.CtrlN:
 		return p.switchOff(), nil
-	case kit.F4, kit.F5, kit.F8, kit.CtrlY:
+	case kit.F8:
+		p.listPhones()
+	case kit.F4, kit.F5, kit.CtrlY:
 		p.note = screen.Fault(onlyInSession(kit.KeyOf(k)))
 	case kit.Del:
 		if p.In.Empty() {
@@ -222,9 +229,13 @@ func (p *Panel) View(a kit.Area) kit.Picture {
 	t, label, example := p.Kit.Theme, notePrompt, noteExample
 	hints := []kit.Hint{kit.Keys{kit.F2, kit.Esc}.Does(back), kit.Tab.Does(nextHeading), kit.Enter.Does(saveNote), kit.F1.Does(help)}
 	note := p.note.String()
-	if p.Pointing() {
+	p.Phones = p.l.PhonesAside()
+	switch {
+	case p.Pointing():
 		label, example = p.Line(p.l.W())
 		hints, note = prompter.PointingHints(), cmp.Or(note, p.Lands(p.l.W(), p.In.Text()))
+	case p.PhonesListed():
+		hints = p.PhonesHints()
 	}
 	line, x := p.In.View(t, label, example, a.W-kit.Margin-1)
 	return kit.Frame{
@@ -240,6 +251,9 @@ func (p *Panel) warning(a kit.Area) kit.Picture {
 	lines = append(lines, t.Lines(t.Strong, t.Wrap(roomWillSee, min(kit.Aloud, a.W-6)))...)
 	lines = append(lines, "")
 	lines = append(lines, t.Lines(t.Text, t.Wrap(panelWarning, min(kit.Aloud, a.W-6)))...)
+	if len(p.l.Submissions()) > 0 {
+		lines = append(append(lines, ""), t.Lines(t.Text, t.Wrap(panelPhones, min(kit.Aloud, a.W-6)))...)
+	}
 	if p.l.Unserved != nil {
 		lines = append(append(lines, ""), t.Lines(t.Quiet, t.Wrap(noConsole(p.l.Unserved), min(kit.Aloud, a.W-6)))...)
 	}
@@ -254,7 +268,7 @@ func (p *Panel) warning(a kit.Area) kit.Picture {
 func (p *Panel) Help() kit.HelpPage {
 	return kit.HelpPage{Title: panelTitle, About: panelAbout,
 		Keys: []kit.Hint{kit.Keys{kit.F2, kit.Esc}.Does(backToSession), kit.Keys{kit.Up, kit.Down, kit.Tab}.Does(scrollOrLeap), kit.Enter.Does(saveLineAsNote),
-			kit.Key("/").Does(prompter.FindsObjection), kit.Del.Does(takeNoteBack), kit.CtrlN.Does(nudgesOffOrOn),
+			kit.Key("/").Does(prompter.FindsObjection), kit.F8.Does(prompter.ListsPhones), kit.Del.Does(takeNoteBack), kit.CtrlN.Does(nudgesOffOrOn),
 			kit.Keys{kit.CtrlT, kit.CtrlZ}.Does(shortenOrNot)}}
 }
 func (p *Panel) Typing() bool        { return p.Shown && !p.In.Empty() }

@@ -18,8 +18,10 @@ import (
 
 // told is what has been said of a session already.
 type told struct {
-	stage int // its number
-	asks  string
+	stage   int // its number
+	asks    string
+	phones  string // the address of their page
+	waiting int    // items from phones
 }
 
 // Tell says whose session this is, its stage, and the lines that were typed but
@@ -28,7 +30,8 @@ func (s *Screen) Tell() screen.Told {
 	w := s.L.W()
 	lines := []string{sessionLine(w.Client, w.Title, w.People)}
 	lines = append(lines, s.tellStage()...)
-	return screen.Tells(append(lines, s.tellDrafts()...)...)
+	lines = append(lines, s.tellDrafts()...)
+	return screen.Tells(append(lines, s.phoneNews()...)...)
 }
 
 // tellStage says which stage this is, how much time is left, and what it shows.
@@ -41,21 +44,22 @@ func (s *Screen) tellStage() []string {
 		head += ", " + timeLeft(at.Plan(), w.StageSpent(w.Stage, s.kit.Now()))
 	}
 	plain := s.Stage
-	s.told = told{s.number(), plain.Asked()}
+	s.told.stage, s.told.asks = s.number(), plain.Asked()
 	return append(append([]string{head}, plain.Tell()...), s.told.asks)
 }
 
-// News says a stage that is new, or what is asked when that is.
+// News says a stage that is new, or what is asked when that is; before that, what has
+// changed of the phones.
 func (s *Screen) News() screen.Told {
+	news := s.phoneNews()
 	if s.number() != s.told.stage {
-		return screen.Told{Lines: s.tellStage(), Leaves: true}
+		return screen.Told{Lines: append(news, s.tellStage()...), Leaves: true}
 	}
-	asks := s.Stage.Asked()
-	if asks == s.told.asks {
-		return screen.Told{}
+	if asks := s.Stage.Asked(); asks != s.told.asks {
+		s.told.asks = asks
+		news = append(news, asks)
 	}
-	s.told.asks = asks
-	return screen.Tells(asks)
+	return screen.Tells(news...)
 }
 
 // Remarks takes the note and the refusal.
@@ -136,6 +140,12 @@ func (s *Screen) Command(word string) (screen.Told, bool) {
 		return s.askNote(), true
 	case "list":
 		return s.askList(), true
+	case "phones":
+		return s.tellPhones(), true
+	case "phones off":
+		return s.phonesOff(), true
+	case "waiting":
+		return s.tellWaiting(), true
 	case useIt, dropIt:
 		return s.takeDraft(&s.L.Lines, word == useIt)
 	}
@@ -302,3 +312,9 @@ var (
 	_ screen.Strayer = (*Screen)(nil)
 	_ screen.Planner = (*Screen)(nil)
 )
+
+// OnTheWall says in words what the room sees of the session.
+func (s *Screen) OnTheWall() []string {
+	lines := append([]string{s.L.W().CurrentStage().Title}, s.Stage.Tell()...)
+	return append(lines, s.Stage.Asked())
+}

@@ -36,6 +36,7 @@ type Screen struct {
 	refused refused       // what was entered last and not taken
 
 	wordless wordless // what was asked about since there is no word in it
+	unheard  unheard  // what phones answered that the room may go on without
 
 	body kit.Place // where the body was drawn last
 	left int       // how far in it the stage's own part begins
@@ -44,7 +45,8 @@ type Screen struct {
 // New shows a session that this window runs. The source is for the private panel.
 func New(e *kit.Kit, l *live.Session, source prompter.Source) *Screen {
 	s := &Screen{kit: e, L: l, In: kit.NewInput(), source: source}
-	s.ctx = &stage.Context{Kit: e, W: l.W, In: &s.In, Earlier: func() workshop.Earlier { return l.Earlier }}
+	s.ctx = &stage.Context{Kit: e, W: l.W, In: &s.In, Earlier: func() workshop.Earlier { return l.Earlier }, Answers: l.Answers,
+		PhonesHere: l.PhonesHere, Submitted: func() int { return len(l.Submissions()) }}
 	s.ctx.Pick = stage.NewPick(s.ctx)
 	s.enter()
 	return s
@@ -115,8 +117,11 @@ func (s *Screen) key(k tea.KeyPressMsg) (screen.Action, tea.Cmd) {
 	case kit.F5:
 		return s.Obey(s.spotlight())
 	case kit.F8:
-		s.takeBack()
-		return nil, nil
+		if s.offersLine() {
+			s.takeBack()
+			return nil, nil
+		}
+		return screen.ShowPhones{}, nil
 	}
 	if enters(kit.KeyOf(k)) && s.astray() {
 		s.problem = typedFor(s.begun.name).Full
@@ -192,6 +197,7 @@ func (s *Screen) Obey(r screen.Reply) (screen.Action, tea.Cmd) {
 	if again, asks := s.doubts(r); asks {
 		r = again
 	}
+	r = s.hearPhones(r)
 	s.note, s.problem, s.plainProblem = screen.Remark(r.Note), r.Problem, ""
 	if r.Problem != "" {
 		s.plainProblem = r.Plain
@@ -282,10 +288,18 @@ func (s *Screen) Help() kit.HelpPage {
 	}
 	page.Keys = append(page.Keys,
 		kit.Keys{kit.PgDn, kit.PgUp}.Does(nextStepPrevious), kit.Keys{kit.CtrlZ, kit.CtrlY}.Does(undoRedo),
-		kit.F4.Does(stagesAndOut), spotlightKey, kit.Key(".").Does(blankScreen),
+		kit.F4.Does(stagesAndOut), s.phonesKey(), spotlightKey, kit.Key(".").Does(blankScreen),
 		kit.F6.Does(freezePicture), kit.F2.Does(openPanel),
 		kit.F9.Does(saveCopy), kit.CtrlS.Does(retrySaving))
 	return page
+}
+
+// phonesKey leads to the phones in the room, where a line that waits does not have that key.
+func (s *Screen) phonesKey() kit.Hint {
+	if s.offersLine() {
+		return kit.Keys{kit.F4, kit.F8}.Does(openPhones)
+	}
+	return kit.F8.Does(openPhones)
 }
 
 // attend makes the screen of the present stage if it is another than before: the agenda

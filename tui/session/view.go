@@ -31,7 +31,7 @@ func (s *Screen) Hints(w int) []kit.Hint {
 	if s.refused.text != "" {
 		hints = append([]kit.Hint{kit.Up.Does(refusedLine)}, hints...)
 	}
-	return kit.Footer(kit.Onward(s.Stage.Hints(), s.ctx.Onward()), hints, kit.F1.Does(help), w)
+	return kit.Footer(kit.Onward(s.Stage.Hints(), s.onward()), hints, kit.F1.Does(help), w)
 }
 
 // lineHints are the keys for what is typed: those of the stage, unless the line is not

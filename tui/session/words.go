@@ -22,6 +22,7 @@ const (
 	saveIt    = "save"
 
 	refusedLine      = "the refused line"
+	openPhones       = "phones in the room: answers without names"
 	useLine          = "use the line here, though it was typed for something else"
 	restoreLine      = "bring back the line that was not entered last time"
 	nextStepPrevious = "next step, previous step"
@@ -187,7 +188,7 @@ func noConsole(err error) string   { return "The console is not available: " + k
 // A session in plain text mode.
 const (
 	pickByNumber = "Type a number to choose:"
-	moreCommands = "Also: next, back, undo, redo, again, stages, time, shorten, prompts, objections, note, list, save, copy, library, quit. An empty line means “next”. To enter such a word as text, type “.text next”"
+	moreCommands = "Also: next, back, undo, redo, again, stages, time, shorten, prompts, objections, note, list, phones, phones off, waiting, save, copy, library, quit. An empty line means “next”. To enter such a word as text, type “.text next”"
 	findsItems   = "To change an item: “/word” finds it by its words, “/w1” by its reference"
 	stagesList   = "Stages:"
 	youAreHere   = "you are here"

@@ -16,6 +16,7 @@ type Agreement struct {
 	*Context
 	Row   int // that a typed number counts, unless a remark below is picked; before the first is the proposal
 	topic workshop.Topic
+	asked string // the hands that were asked about last, as they were typed
 }
 
 var (
@@ -27,12 +28,12 @@ var (
 // newAgreement begins with the proposal while there is none, else at the first row, or
 // after the last that has been counted while not everybody was.
 func newAgreement(c *Context) Stage {
-	s := &Agreement{c, 0, workshop.Dissent}
+	s := &Agreement{Context: c, topic: workshop.Dissent}
 	counts, people := c.W().AgreementNow()
 	if people == 0 && !s.proposed() {
 		s.Row = proposalRow
 	}
-	if total(counts[:]) < people {
+	if total(counts[:]) < people && c.W().AgreementPhones == 0 { // phones are on all rows at once
 		for i, n := range counts {
 			if n > 0 {
 				s.Row = min(gradients-1, i+1)
@@ -160,6 +161,9 @@ func (s *Agreement) Hints() []kit.Hint {
 		return []kit.Hint{kit.Enter.Does("count them")}
 	case read.text != "":
 		return []kit.Hint{kit.Enter.Does("record it"), kit.Tab.Does("as what")}
+	}
+	if p, alone := s.waiting(); alone {
+		return []kit.Hint{p.enters(), kit.Keys{kit.Up, kit.Down}.Does("row")}
 	}
 	return []kit.Hint{kit.Keys{kit.Up, kit.Down}.Does("row"), kit.Tab.Does(topicNames[s.nextTopic(+1)]), kit.Typed("3").Does("count")}
 }

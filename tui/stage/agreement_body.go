@@ -66,7 +66,8 @@ func (s *Agreement) top(a kit.Area, remarks int) (lines []string, apart int) {
 		said[0] = t.Accent.Render(kit.Pointer) + " " + strings.TrimPrefix(said[0], strings.Repeat(" ", kit.IDColumn))
 	}
 	lines = append(lines, said...)
-	head := t.Spread(t.Text.Render(s.howFar()), t.Strong.Render(s.place()), w)
+	head := t.Text.Render(s.howFar())
+	head = t.Spread(head, s.counting(w-t.Width(head)-legendGap), w)
 	return append(lines, strings.Repeat(" ", kit.IDColumn)+head), len(lines)
 }
 
@@ -77,10 +78,10 @@ func (s *Agreement) question(a kit.Area) []string {
 	if a.H >= kit.High {
 		room := kit.Area{W: w, H: a.H - 2*gradients - 4}
 		if large := t.LargeUpTo(kit.LeastLarge, t.Strong, s.howFar(), room); large != nil {
-			return kit.Indent(append(large, t.Spread("", t.Strong.Render(s.place()), w)), kit.IDColumn)
+			return kit.Indent(append(large, t.Spread("", s.counting(w), w)), kit.IDColumn)
 		}
 	}
-	return kit.Indent([]string{t.Spread(t.Strong.Render(s.howFar()), t.Strong.Render(s.place()), w)}, kit.IDColumn)
+	return kit.Indent([]string{t.Spread(t.Strong.Render(s.howFar()), s.counting(w-t.Width(s.howFar())-legendGap), w)}, kit.IDColumn)
 }
 
 // sentence is the proposal in at most so many rows: in large type where there is room for

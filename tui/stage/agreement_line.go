@@ -45,17 +45,20 @@ func (s *Agreement) read(line string) answer {
 func (s *Agreement) Submit(text string) screen.Reply {
 	switch read := s.read(text); {
 	case read.counts != nil:
-		r := screen.Intend(workshop.TakeAgreement{Counts: [gradients]int(read.counts)})
+		r := s.take(text, s.allEight(read.counts))
 		r.Done = func() { s.Row = 0 }
 		return r
 	case read.single:
-		return s.count(read.count)
+		return s.count(text, read.count)
 	case read.unclear:
 		return screen.Problem(agreementUnclear).InPlain(agreementUnclearPlain)
 	case s.onProposal() && !read.marked:
 		return s.word(read.text)
 	case read.text != "":
 		return screen.Intend(workshop.AddRemark{Topic: read.topic, Text: read.text})
+	}
+	if r, id := s.Uncounted(); id != "" {
+		return r
 	}
 	if s.Row < gradients-1 { // Enter alone goes to the next row, as after a number
 		s.Row++
@@ -64,18 +67,18 @@ func (s *Agreement) Submit(text string) screen.Reply {
 }
 
 // count sets the number of one row and goes to the next.
-func (s *Agreement) count(n int) screen.Reply {
+func (s *Agreement) count(typed string, n int) screen.Reply {
 	if s.onRemark() {
 		return screen.Problem(chooseRow).InPlain(chooseRowPlain)
 	}
-	counts, row := s.counts(), max(0, s.Row)
-	counts[row] = n
+	row := max(0, s.Row)
 	next := func() { s.Row = min(gradients-1, row+1) }
-	if n == 0 && s.sum() == 0 { // nobody here, and nobody counted yet
+	takes := s.onRow(row, n)
+	if n == 0 && s.sum() == 0 && takes.Phones == 0 { // nobody here, and nobody counted yet
 		next()
 		return screen.SetLine("")
 	}
-	r := screen.Intend(workshop.TakeAgreement{Counts: counts})
+	r := s.take(typed, takes)
 	r.Done = next
 	return r
 }
@@ -87,13 +90,16 @@ func (s *Agreement) Line() Line {
 	if !s.onRemark() {
 		look.Placeholder = rowOrRemark(s.names()[row], s.topic)
 	}
+	if p, alone := s.waiting(); alone {
+		look.Placeholder = p.asks("", s.W().People, false)
+	}
 	switch read := s.read(s.In.Text()); {
 	case read.counts != nil:
 		look.About.Row = 0
-		look.Prompt, look.Landing = allEight, s.landing(read.counts)
+		look.Prompt, look.Landing = allEight, s.landing(s.allEight(read.counts))
 	case read.single && !s.onRemark():
 		look.Prompt = "▸ " + s.names()[row] + ": "
-		look.Landing = s.landing([]int{read.count, s.sum(), -s.counts()[row]})
+		look.Landing = s.landing(s.onRow(row, read.count))
 	case s.onProposal() && !read.marked:
 		return s.proposalLine()
 	case read.text != "":
@@ -104,9 +110,14 @@ func (s *Agreement) Line() Line {
 }
 
 // landing says how many of those who are there are counted.
-func (s *Agreement) landing(counts []int) string {
+func (s *Agreement) landing(takes workshop.TakeAgreement) string {
 	_, people := s.W().AgreementNow()
-	return s.room().countedWords(counts, s.W().PeopleFor(total(counts), people))
+	sum := total(takes.Counts[:])
+	people = s.W().PeopleFor(sum, people)
+	if p := s.phones(); takes.Phones > 0 && takes.Phones == p.Phones {
+		return s.room().mixed(p, sum-takes.Phones, people)
+	}
+	return s.room().countedWords(takes.Counts[:], people)
 }
 
 func (r room) countedWords(counts []int, people int) string { return r.place(total(counts), people) }

@@ -20,6 +20,8 @@ func (s *Agreement) Tell() []string {
 	lines = append(lines, howFarPlain)
 	if counts, people := s.W().AgreementNow(); people > 0 {
 		lines = append(lines, s.room().countedWords(counts[:], people)+": "+agreedWords(counts, s.W().ScaleNow()))
+	} else {
+		lines = append(lines, saying(s.answered(s.phones()))...)
 	}
 	if why := s.W().VerdictWords(); why != "" {
 		lines = append(lines, why)
@@ -44,7 +46,7 @@ func (s *Agreement) Takes() string {
 	if s.onProposal() {
 		return proposalTakes
 	}
-	return agreementTakes(s.topic)
+	return s.phones().takes(agreementTakes(s.topic))
 }
 
 func (s *Agreement) Offers() []screen.Choice {

@@ -131,8 +131,12 @@ func (s *Capture) Line() Line {
 	return look
 }
 
-// Aside says how to begin, before anything is on the board.
+// Aside says how many items from phones wait to be looked at, and how to begin before
+// anything is on the board.
 func (s *Capture) Aside(int) string {
+	if s.Submitted != nil && s.Submitted() > 0 {
+		return itemsWait(s.Submitted())
+	}
 	if len(s.W().Items) > 0 {
 		return ""
 	}

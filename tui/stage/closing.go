@@ -24,7 +24,7 @@ var (
 
 func newClosing(c *Context) Stage {
 	s := &closing{Context: c, commitments: commitments{Context: c}}
-	s.worth = worth{c, &s.commitments}
+	s.worth = worth{Context: c, before: &s.commitments}
 	return s
 }
 
@@ -46,6 +46,14 @@ func (s *closing) Stand(at workshop.Subject, _ bool) screen.Reply {
 		return screen.Intend(workshop.AskWorth{Asked: asks})
 	}
 	return screen.Reply{}
+}
+
+// Uncounted counts the phones alone, where the question is asked.
+func (s *closing) Uncounted() (r screen.Reply, id string) {
+	if !s.W().AsksWorth() {
+		return r, ""
+	}
+	return s.worth.Uncounted()
 }
 
 func (s *closing) Body(a kit.Area) []string                        { return s.now().Body(a) }

@@ -85,6 +85,9 @@ func (s *Grid) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
 	case kit.ShiftTab:
 		return s.step(st, -1), true
 	case kit.Enter:
+		if r, id := s.Uncounted(); id != "" {
+			return r, true
+		}
 		return s.next(st), true
 	case kit.Space:
 		return s.choose(st), true
@@ -201,6 +204,9 @@ func (s *Grid) Line() Line {
 	if !st.Placed() {
 		look.Placeholder = gridAsks
 	}
+	if n, _ := s.middle(st); n > 0 {
+		look.Placeholder = placedBy(n)
+	}
 	if !s.In.Empty() {
 		look.Prompt, look.Landing = st.Ref()+" ▸ ", placeByWords
 	}
@@ -230,6 +236,9 @@ func (s *Grid) Hints() []kit.Hint {
 		return []kit.Hint{kit.Enter.Does("place it")}
 	case len(s.unplaced()) == 0:
 		return []kit.Hint{kit.Space.Does(chosenOf(len(s.W().ChosenStrategies()))), kit.Keys{kit.Left, kit.Up, kit.Down, kit.Right}.Does("move"), kit.Tab.Does("another")}
+	}
+	if n, _ := s.middle(s.selection()); n > 0 {
+		return []kit.Hint{kit.Enter.Does(takesMiddle), kit.Keys{kit.Left, kit.Up, kit.Down, kit.Right}.Does("move"), kit.Tab.Does("another")}
 	}
 	return []kit.Hint{kit.Keys{kit.Left, kit.Up, kit.Down, kit.Right}.Does("move"), kit.Enter.Does("next strategy"), kit.Tab.Does("another")}
 }

@@ -23,6 +23,9 @@ func (s *Grid) Tell() []string {
 		}
 		lines = append(lines, line)
 	}
+	if len(s.unplaced()) > 0 {
+		lines = append(lines, saying(s.answered(s.phones()))...)
+	}
 	return lines
 }
 
@@ -37,7 +40,12 @@ func (s *Grid) Asked() string {
 	return howMuchHowHard(st.Ref(), st.Text)
 }
 
-func (s *Grid) Takes() string { return gridTakes }
+func (s *Grid) Takes() string {
+	if n, _ := s.middle(s.selection()); n > 0 {
+		return gridTakes + placesPlain(n, s.selection().Ref())
+	}
+	return gridTakes
+}
 
 var (
 	placeLine = sync.OnceValue(func() *regexp.Regexp {

@@ -104,7 +104,8 @@ func (s *provocation) Submit(text string) screen.Reply {
 	case card == nil:
 		return s.submitChoice(text)
 	case text == "":
-		return screen.Reply{}
+		r, _ := s.Uncounted()
+		return r
 	}
 	if s.In.Badge() == "" {
 		if r, ok := s.submitToCard(card, text); ok {
@@ -169,7 +170,7 @@ func (s *provocation) Line() Line {
 func (s *provocation) placeholder(card *workshop.Card) string {
 	switch {
 	case s.counts(card):
-		return fingersLine
+		return s.phones(card).asks(fingersLine, s.W().People, false)
 	case s.showsShift(card):
 		return sentenceLine
 	}
@@ -182,7 +183,7 @@ func (s *provocation) cardLook(card *workshop.Card, look Line) Line {
 	if counts, ok := workshop.ParseFingers(text); ok {
 		at := card.MomentAt(s.W().Beat)
 		look.About = workshop.Subject{Kind: workshop.SubjectStance, ID: card.ID, Moment: at}
-		look.Prompt, look.Landing = fingersPrompt, s.stanceLanding(workshop.TakeStance{Card: card.ID, Moment: at, Counts: counts})
+		look.Prompt, look.Landing = fingersPrompt, s.stanceLanding(s.takeStance(card.ID, at, counts))
 	} else if read, own, ok := s.cardLine(text, card.ID); ok {
 		look.About = workshop.Subject{Kind: workshop.SubjectCard, ID: card.ID}
 		look.Prompt, look.Landing = "▸ ", becomesPart(read.Name(own), card.ID)
@@ -241,7 +242,10 @@ func (s *provocation) Hints() []kit.Hint {
 // enters says what will be there after Enter; nothing while nothing is typed.
 func (s *provocation) enters(card *workshop.Card) kit.Hint {
 	text := s.In.Text()
-	if text == "" {
+	switch {
+	case text == "" && s.counts(card):
+		return s.phones(card).enters()
+	case text == "":
 		return kit.Hint{}
 	}
 	if s.In.Badge() == "" {
@@ -264,6 +268,8 @@ func (s *provocation) next(card *workshop.Card) string {
 	beats, r := card.Beats(), s.W().Readings[card.ID]
 	at := card.BeatIndex(s.W().Beat) + 1
 	switch {
+	case s.counts(card) && s.phones(card).any():
+		return countsPhones(s.phones(card).Phones)
 	case s.counts(card):
 		return skipsCount
 	case at < len(beats) && beats[at].IsFollowUp():

@@ -25,6 +25,9 @@ func (s *provocation) Tell() []string {
 		lines = append(lines, fill(s.room().Provocations.Twist, "text", card.Twist))
 	}
 	lines = append(lines, readingWords(s.W(), s.W().Readings[card.ID])...)
+	if s.counts(card) {
+		lines = append(lines, saying(s.answered(s.phones(card)))...)
+	}
 	return append(lines, s.captureWords(card)...)
 }
 
@@ -94,7 +97,7 @@ func (s *provocation) Takes() string {
 	if _, own := s.W().OwnCard(s.card().ID); own {
 		return provocationTakes(s.here) + ". " + cardGrammar
 	}
-	return provocationTakes(s.here)
+	return s.phones(s.card()).takes(provocationTakes(s.here))
 }
 
 func (s *provocation) Offers() []screen.Choice {

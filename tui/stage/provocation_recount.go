@@ -25,9 +25,16 @@ func (s *provocation) isSecond(card *workshop.Card, counts [workshop.Steps]int) 
 // asked about, and corrects the first when it is entered again.
 func (s *provocation) take(card *workshop.Card, typed string, counts [workshop.Steps]int) screen.Reply {
 	again := recount{card.ID, typed}
-	r := screen.Intend(workshop.TakeStance{Card: card.ID, Moment: card.MomentAt(s.W().Beat), Counts: counts})
-	switch {
-	case !s.isSecond(card, counts):
+	take := s.takeStance(card.ID, card.MomentAt(s.W().Beat), counts)
+	if r, is := s.stanceTooMany(take); is {
+		return r
+	}
+	r := screen.Intend(take)
+	switch was := s.W().Readings[card.ID].At(take.Moment); {
+	case was != nil && total(take.Counts[:]) > 0 && s.phones(card).lost(was.Phones) && s.asked != again:
+		s.asked = again
+		return s.phones(card).lostAnswers(was.Phones)
+	case !s.isSecond(card, take.Counts):
 		return r
 	case s.asked != again:
 		s.asked = again
@@ -45,7 +52,7 @@ func (s *provocation) asks() bool {
 // second takes the count that was asked about as the second stance.
 func (s *provocation) second() screen.Reply {
 	counts, _ := workshop.ParseFingers(s.asked.typed)
-	r := screen.Intend(workshop.TakeStance{Card: s.asked.card, Moment: workshop.After, Counts: counts})
+	r := screen.Intend(s.takeStance(s.asked.card, workshop.After, counts))
 	empty := ""
 	r.Set, r.Done = &empty, func() { s.asked = recount{} }
 	return r

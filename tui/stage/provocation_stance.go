@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"swotshop/tui/kit"
+	"swotshop/tui/screen"
 	"swotshop/workshop"
 )
 
@@ -31,6 +32,24 @@ func (s *provocation) counts(card *workshop.Card) bool {
 	beat := s.W().Beat
 	return (beat == workshop.BeatFirstStance || beat == workshop.BeatSecondStance) &&
 		s.W().Readings[card.ID].At(card.MomentAt(beat)) == nil
+}
+
+// phones is what phones answered to the stance of the moment.
+func (s *provocation) phones(card *workshop.Card) phoned {
+	return s.stancePhones(card.ID, card.MomentAt(s.W().Beat))
+}
+
+// Uncounted counts the phones alone, where fingers are to go up.
+func (s *provocation) Uncounted() (r screen.Reply, id string) {
+	card := s.card()
+	if card == nil || !s.counts(card) {
+		return r, ""
+	}
+	r, ok := s.phonesAlone(card.ID, card.MomentAt(s.W().Beat))
+	if !ok {
+		return r, ""
+	}
+	return r, s.phones(card).id
 }
 
 // columns show where the room stands, or while fingers are to go up which finger says what.
@@ -133,7 +152,8 @@ func (s *provocation) below(card *workshop.Card, p picture, columns []string) []
 		if card.TwistShown(s.W().Beat) && p.talksBelow() {
 			again = within(twist(t, card, min(w, kit.Aloud)), rows)
 		}
-		return p.under([]string{t.Strong.Render(ask)}, again, born)
+		asks := s.besideAsked([]string{t.Strong.Render(ask)}, s.phones(card), w, 0)
+		return p.under(asks, again, born)
 	case !p.talksBelow():
 		elsewhere := s.showsShift(card) && len(s.above(card, p, columns)) > 0
 		return p.under(s.said(p, r, s.showsShift(card), elsewhere, s.names()), born)

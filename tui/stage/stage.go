@@ -65,6 +65,13 @@ type Context struct {
 	Begun workshop.Subject // what the line was about when somebody last typed on it, if something is typed
 
 	Earlier func() workshop.Earlier // what was played with the client before; nil: not known
+
+	// Answers are those of the phones in the room to a poll; on reports whether there are
+	// phones at all. Nil where there cannot be.
+	Answers func(p workshop.Poll) (a workshop.Answers, on bool)
+	// PhonesHere is how many phones are here now, and Submitted how many items wait that
+	// they sent. Nil as above.
+	PhonesHere, Submitted func() int
 }
 
 func (c *Context) theme() kit.Theme { return c.Kit.Theme }

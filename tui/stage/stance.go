@@ -82,7 +82,8 @@ func (s *stance) showsShift(r *workshop.Readings) bool {
 func (s *stance) below(p picture, r *workshop.Readings, above []string) []string {
 	t := s.theme()
 	if s.counted() == nil {
-		return p.under(t.Lines(t.Strong, t.Balance(s.handsUp(), min(p.ContentWidth(), kit.Aloud))))
+		asks := t.Lines(t.Strong, t.Balance(s.handsUp(), min(p.ContentWidth(), kit.Aloud)))
+		return p.under(s.besideAsked(asks, s.phones(), p.ContentWidth(), p.below()-len(asks)))
 	}
 	shift, elsewhere := s.showsShift(r), false
 	var large, more []string
@@ -145,10 +146,22 @@ func (s *stance) Submit(text string) screen.Reply {
 		return s.take(text, counts)
 	}
 	if strings.TrimSpace(text) == "" {
-		return screen.Reply{}
+		r, _ := s.phonesAlone(workshop.SessionCard, s.moment())
+		return r
 	}
 	return screen.Problem(stanceWrong)
 }
+
+// Uncounted counts the phones alone.
+func (s *stance) Uncounted() (r screen.Reply, id string) {
+	if r, ok := s.phonesAlone(workshop.SessionCard, s.moment()); ok {
+		return r, s.phones().id
+	}
+	return r, ""
+}
+
+// phones is what phones answered to this stance.
+func (s *stance) phones() phoned { return s.stancePhones(workshop.SessionCard, s.moment()) }
 
 // ReadsRef reports whether a line is a step to aim for: “t4” is no threat here.
 func (s *stance) ReadsRef(line string) bool {
@@ -172,6 +185,7 @@ func (s *stance) Line() Line {
 	if s.moment() == workshop.After {
 		look.Placeholder = stanceEndLine
 	}
+	look.Placeholder = s.phones().asks(look.Placeholder, s.W().People, s.counted() != nil)
 	look.About = workshop.Subject{Kind: workshop.SubjectStance, ID: workshop.SessionCard, Moment: s.moment()}
 	text := s.In.Text()
 	if step, ok := parseTarget(text); ok {
@@ -180,8 +194,7 @@ func (s *stance) Line() Line {
 		return look
 	}
 	if counts, ok := workshop.ParseFingers(text); ok {
-		take := workshop.TakeStance{Card: workshop.SessionCard, Moment: s.moment(), Counts: counts}
-		look.Prompt, look.Landing = fingersPrompt, s.stanceLanding(take)
+		look.Prompt, look.Landing = fingersPrompt, s.stanceLanding(s.takeStance(workshop.SessionCard, s.moment(), counts))
 	}
 	return look
 }
@@ -191,7 +204,11 @@ func (s *stance) Line() Line {
 func (c *Context) stanceLanding(take workshop.TakeStance) string {
 	counted := workshop.Reading{Counts: take.Counts}
 	before := c.W().Readings[take.Card].At(take.Moment)
-	said := c.room().counting(counted.Sum(), c.W().PeopleFor(counted.Sum(), before.Present()))
+	people := c.W().PeopleFor(counted.Sum(), before.Present())
+	said := c.room().counting(counted.Sum(), people)
+	if p := c.stancePhones(take.Card, take.Moment); take.Phones > 0 {
+		said = c.room().mixed(p, counted.Sum()-take.Phones, people)
+	}
 	if before != nil {
 		said += insteadOf(before.Sum())
 	}
@@ -217,6 +234,9 @@ func (s *stance) enters() kit.Hint {
 	}
 	if _, ok := workshop.ParseFingers(text); ok {
 		return kit.Enter.Does(countsThem)
+	}
+	if text == "" && s.counted() == nil {
+		return s.phones().enters()
 	}
 	return kit.Hint{}
 }

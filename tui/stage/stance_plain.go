@@ -20,6 +20,9 @@ func (s *stance) Tell() []string {
 	if step := s.target(); step >= 1 && step <= workshop.Steps {
 		lines = append(lines, strings.TrimRight(targetStep(step, deck.Scale[step-1])+" "+s.room().atTarget(s.readings(), step), " "))
 	}
+	if s.counted() == nil {
+		lines = append(lines, saying(s.answered(s.phones()))...)
+	}
 	return lines
 }
 
@@ -30,7 +33,7 @@ func (s *stance) Asked() string {
 	return s.handsUp()
 }
 
-func (s *stance) Takes() string { return stanceTakes }
+func (s *stance) Takes() string { return s.phones().takes(stanceTakes) }
 
 func (s *stance) Offers() []screen.Choice {
 	return []screen.Choice{

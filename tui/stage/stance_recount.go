@@ -15,10 +15,18 @@ import (
 
 // take takes a count as the stance of this stage.
 func (s *stance) take(typed string, counts [workshop.Steps]int) screen.Reply {
-	r := screen.Intend(workshop.TakeStance{Card: workshop.SessionCard, Moment: s.moment(), Counts: counts})
-	was := s.counted()
+	take, was := s.takeStance(workshop.SessionCard, s.moment(), counts), s.counted()
+	if r, is := s.stanceTooMany(take); is {
+		return r
+	}
+	counts = take.Counts
+	r := screen.Intend(take)
 	if was == nil || was.Counts == counts || total(counts[:]) == 0 {
 		return r
+	}
+	if s.phones().lost(was.Phones) && s.asked != typed {
+		s.asked = typed
+		return s.phones().lostAnswers(was.Phones)
 	}
 	name, now, before := sessionMoment(s.moment()), slashed(counts), slashed(was.Counts)
 	if isRecount(s.W(), was, counts) && handsMoved(was.Counts, counts) > 1 && s.asked != typed {

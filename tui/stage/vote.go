@@ -21,6 +21,8 @@ type vote struct {
 	calling string            // the cluster that hands are called for
 	left    map[string]string // by cluster: what was called for when undo went to it
 	again   []string          // clusters to be counted again, since their items are others
+	doubted string            // the line that was asked about last
+	atOnce  bool              // the phones were counted on all clusters in one step
 	picked  string            // after the reveal: the cluster to be corrected, if any
 	places  kit.Hits[*workshop.Cluster]
 }
@@ -132,6 +134,9 @@ func (s *vote) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
 		s.picked = "" // the next reveal begins with nothing picked
 	}
 	if kit.KeyOf(k) == kit.CtrlR {
+		if r, id := s.Uncounted(); id != "" {
+			return r, true
+		}
 		return screen.Intend(workshop.RevealVotes{Revealed: !s.W().VotesShown()}), true
 	}
 	if !s.In.Empty() {
@@ -194,6 +199,10 @@ func (s *vote) Stand(at workshop.Subject, done bool) screen.Reply {
 	c, ok := s.W().Cluster(at.ID)
 	switch {
 	case !ok || at.Kind != workshop.SubjectVotes:
+	case s.atOnce && !done && !s.W().VotesTaken(): // back to where that was
+		s.callHands(false)
+	case s.atOnce && done:
+		s.callHands(!s.allOnPhones())
 	case !done:
 		if !s.W().VotesShown() {
 			s.left[c.ID] = s.calling
@@ -238,6 +247,9 @@ func (s *vote) turn(by int) {
 
 func (s *vote) Submit(text string) screen.Reply {
 	if text == "" {
+		if r, ok := s.phonesHere(); ok {
+			return r
+		}
 		return s.settle()
 	}
 	b := s.read(text)
@@ -248,6 +260,8 @@ func (s *vote) Submit(text string) screen.Reply {
 		return screen.Problem(b.problem).InPlain(b.plain)
 	case b.choice != nil:
 		return s.choice(*b.choice)
+	case b.dots > 0 && tellsDots(s.W()): // a refusal would say the sum
+		return screen.Problem(dotsLater)
 	case b.dots > 0 || b.cluster == nil:
 		r := screen.Intend(workshop.SetDots{Dots: b.dots})
 		r.Note = eachHas(b.dots) + "."
@@ -256,9 +270,17 @@ func (s *vote) Submit(text string) screen.Reply {
 		s.choose(b.cluster)
 		return screen.SetLine("")
 	}
-	r := screen.Intend(workshop.CountVotes{Cluster: b.cluster.ID, Votes: b.votes})
-	r.Note = isCounted(b.cluster.Ref()) + "."
-	id := b.cluster.ID
+	return s.count(text, b.cluster, b.votes)
+}
+
+// count counts the hands for a cluster, with the dots of phones, and calls for the next.
+func (s *vote) count(typed string, c *workshop.Cluster, hands int) screen.Reply {
+	if r, is := s.refused(typed, c, hands); is {
+		return r
+	}
+	r := screen.Intend(s.counting(c, hands))
+	r.Note = isCounted(c.Ref()) + "."
+	id := c.ID
 	r.Done = func() {
 		s.callHands(true)
 		if id == s.calling {
@@ -296,12 +318,16 @@ func (s *vote) hintsOfCount() []kit.Hint {
 	switch {
 	case s.choosing() && !s.In.Empty():
 		return []kit.Hint{kit.PgDn.Does(s.nextPage()), count}
+	case s.choosing() && s.phones().any() && !s.W().VotesTaken() && !s.allOnPhones():
+		return []kit.Hint{kit.PgDn.Does(s.nextPage()), s.phones().enters(), kit.Keys{kit.Up, kit.Down}.Does("choose")}
 	case s.choosing():
 		return []kit.Hint{kit.PgDn.Does(s.nextPage()), kit.Typed(line).Does(does), kit.Keys{kit.Up, kit.Down}.Does("choose")}
+	case len(s.uncounted()) > 0:
+		return []kit.Hint{kit.PgDn.Does(countsRest), s.alone(count), others}
 	case !s.W().VotesTaken():
 		return []kit.Hint{count, others}
 	}
-	return []kit.Hint{kit.PgDn.Does("show the result"), count, others}
+	return []kit.Hint{kit.PgDn.Does(showsResult), count, others}
 }
 
 // ReadsRef reports that a line goes to a cluster or counts it.

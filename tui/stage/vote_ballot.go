@@ -52,6 +52,8 @@ func (s *vote) Turn(by int) bool {
 		s.page = last
 	case !s.ballots() || to < 0:
 		return false
+	case to > last && s.allOnPhones(): // there are no hands to call for
+		return false
 	case to > last:
 		s.callHands(true)
 	default:
@@ -71,6 +73,12 @@ func (s *vote) turnPage(by int) {
 func (s *vote) nextPage() string {
 	if next := s.page + 1; next < len(s.pages) {
 		return s.W().QuadrantName(s.pages[next].of)
+	}
+	switch {
+	case len(s.uncounted()) > 0 && s.allOnPhones():
+		return countsPhones(s.phones().Phones)
+	case s.allOnPhones():
+		return showsResult
 	}
 	return showHands
 }

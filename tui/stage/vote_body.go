@@ -69,6 +69,9 @@ func (s *vote) Aside(int) string {
 	switch all := len(w.Clusters); {
 	case all == 0 || w.VotesShown():
 		return ""
+	case s.tallies() == 0 && s.answered(s.phones()) != "":
+		return s.answered(s.phones())
+	case tellsDots(w):
 	case s.tallies() > 1:
 		return fill(r.Vote.Placed, "n", w.VotesGiven(), "all", w.Budget())
 	case all > votedWell && s.ballots():

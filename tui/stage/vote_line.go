@@ -72,6 +72,8 @@ func (s *vote) Line() Line {
 	case c != nil && (!s.ballots() || s.W().VotesShown()):
 		look.Prompt = RefBadge(s.theme(), c) + " "
 		look.Placeholder = s.asks(c)
+	case s.choosing() && !s.W().VotesTaken():
+		look.Placeholder = s.phones().placed(s.W().People)
 	}
 	b := s.read(s.In.Text())
 	look.About, look.Landing = s.about(b), s.landing(b)
@@ -87,6 +89,8 @@ func (s *vote) asks(c *workshop.Cluster) string {
 		return voteAnew
 	case s.tied():
 		return fmt.Sprintf(voteOrLine, s.settling(c))
+	case s.phones().any() && !s.W().VotesShown():
+		return voteHands
 	}
 	return voteLine
 }
@@ -120,6 +124,8 @@ func (s *vote) landing(b typedVote) string {
 		return votesFor(b.dots, s.W().Voters())
 	case b.goTo:
 		return goesToRef(b.cluster.Ref())
+	case s.dotsOf(b.cluster) > 0 || s.phones().any():
+		return countsBoth(b.cluster.Ref(), b.votes)
 	case b.cluster.Counted():
 		return recounts(b.cluster.Ref())
 	}

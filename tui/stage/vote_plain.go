@@ -23,6 +23,9 @@ func (s *vote) Tell() []string {
 		}
 	}
 	lines = append(lines, votePlan(s.W().Voters(), s.W().DotsEach(), s.W().Budget(), s.tallies(), len(s.W().Clusters)))
+	if s.tallies() < len(s.W().Clusters) {
+		lines = append(lines, saying(s.answered(s.phones()))...)
+	}
 	for _, c := range s.allClusters() {
 		state := ""
 		if s.stands(c) {
@@ -48,7 +51,7 @@ func (s *vote) Takes() string {
 	if len(s.W().Ties()) > 0 {
 		return voteTakes + tieTakes
 	}
-	return voteTakes
+	return s.phones().takes(voteTakes)
 }
 
 func (s *vote) Offers() []screen.Choice {
@@ -106,7 +109,12 @@ func VotesOf(w *workshop.Workshop, c *workshop.Cluster) string {
 	return votes
 }
 
-func voteHolds(w *workshop.Workshop, _ int) string { return countOf(w.VotesGiven(), "vote", "votes") }
+func voteHolds(w *workshop.Workshop, at int) string {
+	if tellsDots(w) {
+		return remarksHold(w, at)
+	}
+	return countOf(w.VotesGiven(), "vote", "votes")
+}
 
 // voteNotes are the ranking, once the room has seen it.
 func voteNotes(n *notes, _ workshop.Stage) {

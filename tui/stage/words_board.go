@@ -200,6 +200,7 @@ const (
 	voteFor        = "Which one? Pick it with ↑ ↓, or type “w1 6” to record 6 for W1."
 	voteForPlain   = "Which one? Type “w1 6” to record 6 for W1."
 	showHands      = "show hands"
+	showsResult    = "show the result"
 	voteLine       = "how many hands?"
 	voteAgain      = "correct a count: w1 6"
 	voteTakes      = "Type the number of hands for the current cluster; “w1 6” records (or corrects) 6 for W1; “w1” goes to W1; “dots 4” gives each person 4 votes"
@@ -222,10 +223,10 @@ const (
 func (s *vote) Help() kit.HelpPage {
 	return kit.HelpPage{
 		Title: "Vote", About: "Let people choose; then read a cluster aloud, count the hands, type the number. Totals stay hidden until you reveal them.",
-		Keys: []kit.Hint{kit.Typed("6 Enter").Does("6 hands for the cluster on the screen"), kit.Typed("w1 6 Enter").Does("6 hands for W1; count again to correct"),
+		Keys: append([]kit.Hint{kit.Typed("6 Enter").Does("6 hands for the cluster on the screen"), kit.Typed("w1 6 Enter").Does("6 hands for W1; count again to correct"),
 			kit.Typed("w1 Enter").Does("go to W1"), kit.Typed("dots 4 Enter").Does("4 votes each (or d4)"), kit.Keys{kit.Up, kit.Down}.Does("choose a cluster"),
 			kit.Keys{kit.Tab, kit.Left, kit.Right}.Does("quadrant"), kit.Keys{kit.PgDn, kit.PgUp}.Does("choose, show hands, show the result"), kit.CtrlR.Does("reveal / hide"),
-			kit.Enter.Does("on one that ties for the last place: the room carries it, or not"), kit.Typed("carry all Enter").Does("the room carries all that tie")},
+			kit.Enter.Does("on one that ties for the last place: the room carries it, or not"), kit.Typed("carry all Enter").Does("the room carries all that tie")}, s.phones().helps()...),
 	}
 }
 

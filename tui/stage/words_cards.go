@@ -134,6 +134,7 @@ func (s *provocation) Help() kit.HelpPage {
 			kit.Typed("w legal: …").Does("an item for a quadrant, stored with this card"), pastedList, kit.Keys{"“", "…"}.Does("the card’s key sentence"),
 			kit.Tab.Does("next quadrant"), kit.CtrlP.Does("mark the card as played / unplayed"), kit.Esc.Does("all cards")},
 	}
+	page.Keys = append(page.Keys, s.phones(s.card()).helps()...)
 	page.Keys = append(page.Keys, pickerKeys...)
 	if _, own := s.W().OwnCard(s.card().ID); own {
 		page.Keys = append(page.Keys, kit.Typed("twist: …").Does("and poles: Never / Always, ask: …, question: …: what is on this card"))

@@ -38,7 +38,7 @@ func (s *Agreement) Help() kit.HelpPage {
 		Keys: append([]kit.Hint{kit.Up.Does("above the first row: the proposal; again: its words on the line"), kit.Typed("3").Does("then Enter: count for the row marked ▸; then the next"),
 			kit.Typed("3/3/1/0/1/0/0/0").Does("or all eight at once"),
 			kit.Typed("words").Does("then Enter: dissent, recorded as spoken"), kit.Tab.Does("dissent, what we don’t know, the biggest risk"),
-			kit.Key("!").Does("before the words: the biggest risk")}, remarkKeys...),
+			kit.Key("!").Does("before the words: the biggest risk")}, append(s.phones().helps(), remarkKeys...)...),
 	}
 }
 

@@ -97,13 +97,17 @@ const (
 )
 
 func (s *Grid) Help() kit.HelpPage {
-	return kit.HelpPage{
+	page := kit.HelpPage{
 		Title: "Impact–effort grid", About: "How much will it change, and how hard is it? Read a strategy aloud and move it where the room says. " +
 			"Top left comes first: high impact, low effort.",
 		Keys: []kit.Hint{kit.Keys{kit.Left, kit.Up, kit.Down, kit.Right}.Does("move the strategy; the first press puts it in the middle"),
 			kit.Space.Does("choose it, or not after all: three at most"), kit.Enter.Does("the next one to place"), kit.Keys{kit.Tab, kit.ShiftTab}.Does("next / previous strategy"),
 			kit.Del.Does("take it off the grid")},
 	}
+	if s.phones().on {
+		page.Keys = append(page.Keys, kit.Enter.Does(helpsMiddle))
+	}
+	return page
 }
 
 // placeInWords says where a strategy is, and what that advises.

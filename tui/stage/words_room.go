@@ -81,8 +81,8 @@ const (
 func (s *stance) Help() kit.HelpPage {
 	return kit.HelpPage{
 		Title: "Stance", About: "On three, everyone holds up one to five fingers. Type what you see; type it again to correct it.",
-		Keys: []kit.Hint{kit.Typed("1 1 2 3 …").Does("fingers held up, one digit per person"), kit.Typed("2/1/1/0/0").Does("or the number of people on each step"),
-			kit.Typed("t4").Does("the step where we want to be; t0 clears it")},
+		Keys: append([]kit.Hint{kit.Typed("1 1 2 3 …").Does("fingers held up, one digit per person"), kit.Typed("2/1/1/0/0").Does("or the number of people on each step"),
+			kit.Typed("t4").Does("the step where we want to be; t0 clears it")}, s.phones().helps()...),
 	}
 }
 

@@ -23,8 +23,8 @@ func (s *worth) Help() kit.HelpPage {
 	return kit.HelpPage{
 		Title: "Worth your time?", About: "One question before people leave: hands up, one to five fingers, no names. " +
 			"The counts are for you, to compare your sessions by; no paper shows them. It can be left out.",
-		Keys: []kit.Hint{kit.Typed("3445").Does("then Enter: four people, with three, four, four and five fingers"),
-			kit.Typed("0/1/2/4/2").Does("or how many people held up one, two … five"), kit.PgDn.Does("next stage, counted or not"), kit.PgUp.Does("back to the commitments")},
+		Keys: append([]kit.Hint{kit.Typed("3445").Does("then Enter: four people, with three, four, four and five fingers"),
+			kit.Typed("0/1/2/4/2").Does("or how many people held up one, two … five"), kit.PgDn.Does("next stage, counted or not"), kit.PgUp.Does("back to the commitments")}, s.phones().helps()...),
 	}
 }
 

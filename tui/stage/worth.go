@@ -16,7 +16,8 @@ import (
 // fingers, and the counts as they are. A mean would say less, and be quoted.
 type worth struct {
 	*Context
-	before *commitments // which what else is said here goes to
+	before *commitments        // which what else is said here goes to
+	asked  [workshop.Steps]int // the hands that were asked about last
 }
 
 func (s *worth) Widest() int { return kit.WidestCard }
@@ -76,7 +77,7 @@ func (s *worth) below(a kit.Area) []string {
 	if rated := s.W().Worth; rated != nil {
 		return t.Lines(t.Text, t.WrapTo(r.counted(rated.Sum(), rated.People), w, 1))
 	}
-	return t.Lines(t.Strong, t.BalanceTo(r.Worth.HandsUp, w, 2))
+	return s.besideAsked(t.Lines(t.Strong, t.BalanceTo(r.Worth.HandsUp, w, 2)), s.phones(), a.ContentWidth(), 0)
 }
 
 func (s *worth) Key(tea.KeyPressMsg) (screen.Reply, bool) { return screen.Reply{}, false }
@@ -85,7 +86,11 @@ func (s *worth) Picks() picks { return picks{} }
 
 func (s *worth) Submit(text string) screen.Reply {
 	if counts, ok := workshop.ParseFingers(text); ok {
-		return screen.Intend(workshop.RateWorth{Counts: counts})
+		return s.take(counts)
+	}
+	if strings.TrimSpace(text) == "" {
+		r, _ := s.Uncounted()
+		return r
 	}
 	if isMiscount(text) {
 		return screen.Problem(worthWrong)
@@ -95,6 +100,40 @@ func (s *worth) Submit(text string) screen.Reply {
 		r.Intents, r.Note = append(r.Intents, workshop.AskWorth{}), promiseAdded
 	}
 	return r
+}
+
+// phones is what phones answered.
+func (s *worth) phones() phoned { return s.phoned(s.W().Poll()) }
+
+// rate counts hands together with phones. No hands at all take back what was counted.
+func (s *worth) rate(hands [workshop.Steps]int) workshop.RateWorth {
+	if s.W().Worth != nil && total(hands[:]) == 0 {
+		return workshop.RateWorth{}
+	}
+	p := s.phones()
+	return workshop.RateWorth{Counts: p.withFingers(hands), Phones: p.Phones}
+}
+
+func (s *worth) take(hands [workshop.Steps]int) screen.Reply {
+	p, rates := s.phones(), s.rate(hands)
+	sum := total(rates.Counts[:])
+	if r, is := p.tooMany(sum-rates.Phones, s.W().PeopleFor(sum, s.W().Worth.Present())); is {
+		return r
+	}
+	if was := s.W().Worth; was != nil && sum > 0 && p.lost(was.Phones) && s.asked != hands {
+		s.asked = hands
+		return p.lostAnswers(was.Phones)
+	}
+	return screen.Intend(rates)
+}
+
+// Uncounted counts the phones alone.
+func (s *worth) Uncounted() (r screen.Reply, id string) {
+	p := s.phones()
+	if !p.any() || s.W().Worth != nil {
+		return r, ""
+	}
+	return p.counted(s.take([workshop.Steps]int{}), s.W().People), p.id
 }
 
 // saysMore reports whether a line is something else than fingers: somebody pressed a key
@@ -116,14 +155,22 @@ func (s *worth) Line() Line {
 		return look
 	}
 	look := Line{About: workshop.Subject{Kind: workshop.SubjectWorth}, Prompt: "▸ ", Placeholder: worthLine}
+	look.Placeholder = s.phones().asks(worthLine, s.W().People, s.W().Worth != nil)
 	if counts, ok := workshop.ParseFingers(s.In.Text()); ok {
-		counted := workshop.Reading{Counts: counts}
-		look.Prompt = fingersPrompt
-		look.Landing = worthLanding(counted.Sum(), s.W().PeopleFor(counted.Sum(), s.W().Worth.Present()))
+		rates := s.rate(counts)
+		sum := total(rates.Counts[:])
+		people := s.W().PeopleFor(sum, s.W().Worth.Present())
+		look.Prompt, look.Landing = fingersPrompt, worthLanding(sum, people)
+		if rates.Phones > 0 {
+			look.Landing = s.room().mixed(s.phones(), sum-rates.Phones, people)
+		}
 	}
 	return look
 }
 
 func (s *worth) Hints() []kit.Hint {
+	if p := s.phones(); s.In.Empty() && p.any() && s.W().Worth == nil {
+		return []kit.Hint{p.enters(), kit.PgUp.Does("back")}
+	}
 	return []kit.Hint{kit.Enter.Does("count them"), kit.PgUp.Does("back")}
 }

@@ -9,7 +9,7 @@ func (s *worth) Tell() []string {
 	if rated := s.W().Worth; rated != nil {
 		return []string{worthIs(rated)}
 	}
-	return nil
+	return saying(s.answered(s.phones()))
 }
 
 func (s *worth) Asked() string {
@@ -19,7 +19,7 @@ func (s *worth) Asked() string {
 	return worthAsks(s.room().Worth.Ask, s.room().Worth.HandsUp)
 }
 
-func (s *worth) Takes() string { return worthTakes }
+func (s *worth) Takes() string { return s.phones().takes(worthTakes) }
 
 func (s *worth) Offers() []screen.Choice {
 	return []screen.Choice{screen.Asking(worthEnter, worthTakes, func(text string) screen.Reply { return s.Submit(text) })}

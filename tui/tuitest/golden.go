@@ -115,7 +115,7 @@ func rolesOf(p kit.Palette) []role {
 		hue := hexOf(p.Quadrant[q])
 		roles = append(roles, role{"hue " + string(q), hue, ground}, role{"badge " + string(q), ground, hue})
 	}
-	return roles
+	return append(roles, role{"code", "#000000", "#ffffff"}) // the same in every theme
 }
 
 func hexOf(c color.Color) string { return strings.ToLower(*document.Hex(c)) }

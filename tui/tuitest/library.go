@@ -22,9 +22,13 @@ type Library struct {
 	Kept     []workshop.Retention
 	Fail     error // what saving returns, if anything
 	Led      *live.LedElsewhereError
+
+	Submissions map[string][]workshop.Submission // that wait, by session
 }
 
-func NewLibrary() *Library { return &Library{Sessions: map[string][]workshop.Event{}} }
+func NewLibrary() *Library {
+	return &Library{Sessions: map[string][]workshop.Event{}, Submissions: map[string][]workshop.Submission{}}
+}
 
 func (m *Library) List(context.Context) ([]workshop.Summary, error) {
 	m.mu.Lock()
@@ -223,3 +227,31 @@ type Refusing struct {
 func (r *Refusing) Lead(context.Context, string, bool) (live.Leader, error) { return nil, r.Why }
 
 var Led = &live.LedElsewhereError{Host: "board-room-2", Since: time.Date(2026, 3, 12, 10, 2, 0, 0, time.Local)}
+
+func (l *leader) Submit(_ context.Context, all []workshop.Submission) error {
+	l.m.mu.Lock()
+	defer l.m.mu.Unlock()
+	if l.m.Fail != nil {
+		return l.m.Fail
+	}
+	for _, one := range all {
+		l.m.Submissions[l.id] = append(slices.DeleteFunc(l.m.Submissions[l.id], func(o workshop.Submission) bool { return o.Key == one.Key }), one)
+	}
+	return nil
+}
+
+func (l *leader) Submitted(context.Context) ([]workshop.Submission, error) {
+	l.m.mu.Lock()
+	defer l.m.mu.Unlock()
+	return slices.Clone(l.m.Submissions[l.id]), nil
+}
+
+func (l *leader) Settle(_ context.Context, keys []string) error {
+	l.m.mu.Lock()
+	defer l.m.mu.Unlock()
+	if l.m.Fail != nil || l.m.Submissions == nil {
+		return l.m.Fail
+	}
+	l.m.Submissions[l.id] = slices.DeleteFunc(l.m.Submissions[l.id], func(o workshop.Submission) bool { return slices.Contains(keys, o.Key) })
+	return nil
+}

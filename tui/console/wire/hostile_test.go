@@ -45,6 +45,15 @@ func requireCleanNews(t *testing.T, n News) {
 	var all []string
 	if n.Status != nil {
 		all = append(all, n.Status.Fault)
+		if p := n.Status.Phones; p != nil {
+			all = append(append(all, p.Advice...), p.Address, p.Code, p.Problem)
+			for _, at := range p.Networks {
+				all = append(all, at.IP, at.What)
+			}
+			for _, one := range p.Items {
+				all = append(all, one.Key, string(one.Quadrant), string(one.Function), one.Text)
+			}
+		}
 	}
 	if n.Answer != nil {
 		all = append(all, n.Answer.Problem)
@@ -75,8 +84,11 @@ func TestHostileApp(t *testing.T) {
 			if err := l.awaitGreeting(); err == nil && len(hostile.Unclean(l.Session+l.Title)) > 0 {
 				t.Errorf("%s: the greeting holds %v", h.Name, hostile.Unclean(l.Session+l.Title))
 			}
+			phones := `{"address":` + raw + `,"code":` + raw + `,"problem":` + raw + `,"advice":[` + raw + `],"networks":[{"ip":` + raw + `,"what":` + raw + `}],` +
+				`"items":[{"Key":` + raw + `,"Quadrant":"S","Text":"x"},{"Key":"k1","Quadrant":` + raw + `,"Text":"x"},` +
+				`{"Key":"k2","Quadrant":"S","Function":` + raw + `,"Text":"x"},{"Key":"k3","Quadrant":"W","Text":` + raw + `}]}`
 			event := `{"seq":1,"id":"e1","at":"2026-03-12T09:00:00.000Z","actor":"a","kind":"item.edited","v":1,"step":1,"body":{"item":"i1","text":` + raw + `}}`
-			l = said(t, `{"events":[`+event+`],"status":{"fault":`+raw+`},"answer":{"id":1,"problem":`+raw+`}}`)
+			l = said(t, `{"events":[`+event+`],"status":{"fault":`+raw+`,"phones":`+phones+`},"answer":{"id":1,"problem":`+raw+`}}`)
 			news, err := l.Next()
 			if err != nil {
 				t.Errorf("%s: %v", h.Name, err)

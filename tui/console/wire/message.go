@@ -26,6 +26,12 @@ const (
 	Unhear   Deed = "unhear"    // takes that back
 	CatchUp  Deed = "catch-up"  // shortens the stages to come
 	UndoPlan Deed = "undo-plan" // takes that back, or another change of the agenda that is the newest step
+
+	Admit      Deed = "admit"       // puts the items with the keys in Text on the board
+	Decline    Deed = "decline"     // throws them away for good
+	PhonesOn   Deed = "phones-on"   // turns phones on at the IP address in Text
+	PhonesOff  Deed = "phones-off"  // turns them off
+	PhonesLook Deed = "phones-look" // looks for networks where they can be turned on
 )
 
 // Order is a deed asked for by a console. Its ID is the console's own; the
@@ -50,6 +56,8 @@ type Status struct {
 	Blank   bool   `json:"blank,omitempty"`
 	Frozen  bool   `json:"frozen,omitempty"`
 	Earlier string `json:"earlier,omitempty"` // ids of the cards that were played with the client before
+
+	Phones *Phones `json:"phones,omitempty"` // nil where phones are switched off
 }
 
 // News is one message to a console. Events continue those before.
@@ -105,6 +113,9 @@ func (w wire) decode() (News, error) {
 func (n News) clean() News {
 	if n.Status != nil {
 		n.Status.Fault, n.Status.Earlier = workshop.Clean(n.Status.Fault), workshop.Clean(n.Status.Earlier)
+		if n.Status.Phones != nil {
+			n.Status.Phones.clean()
+		}
 	}
 	if n.Answer != nil {
 		n.Answer.Problem = workshop.Clean(n.Answer.Problem)

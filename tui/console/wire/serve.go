@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"net"
+	"reflect"
 	"sync"
 	"time"
 
@@ -58,11 +59,11 @@ func (s *Server) Orders() <-chan Request { return s.orders }
 func (s *Server) Done() <-chan struct{} { return s.done }
 
 // Tell sends news to all consoles. Events are all of the session's, including those
-// already sent; they must not be changed afterwards. It never waits.
+// already sent; they and what the status points at must not be changed afterwards. It never waits.
 func (s *Server) Tell(events []workshop.Event, status Status) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if len(events) == len(s.events) && status == s.status {
+	if len(events) == len(s.events) && reflect.DeepEqual(status, s.status) {
 		return
 	}
 	s.events, s.status = events, status

@@ -126,6 +126,7 @@ bench: build ## measure, and compare with the bare minimum
 	$(GO) test -run '^$$' -bench . -benchmem ./...
 	$(GO) build -o bin/bare ./e2e/bare
 	$(GO) run ./e2e/bench bin/swotshop bin/bare
+	$(GO) run ./e2e/bench phones bin/swotshop bin/bare
 
 load: build ## measure with 10,000 sessions, 50,000 events, 2,000 items (some minutes)
 	$(GO) test -run '^$$' -bench 'UnderLoad|Append|Undo' ./sessions ./tui ./tui/library ./workshop
@@ -153,6 +154,7 @@ fuzz: compiler ## try to break every reader of foreign text (FUZZTIME=30s each)
 
 pictures: build ## draw every screen (docs/pictures/screens), and the README’s pictures, from the running program
 	$(GO) run ./e2e/pictures bin/swotshop docs/pictures
+	SWOTSHOP_PICTURES=$(CURDIR)/docs/pictures $(GO) test -count=1 -run '^TestInABrowser$$/^pictures$$' ./room
 
 clean: ## delete what was built
 	rm -rf bin dist coverage.out

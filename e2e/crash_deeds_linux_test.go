@@ -202,12 +202,23 @@ func olderFormat(format int) func(t *testing.T, p place) {
 		check(t, err)
 		p.write(t, "library.db", data)
 		for _, id := range []string{"d2", "d3", "left"} {
+			for _, table := range figuresOf(format) {
+				p.change(t, fmt.Sprintf(`DELETE FROM %s WHERE num=(SELECT num FROM session WHERE id='%s')`, table, id))
+			}
 			p.change(t, fmt.Sprintf(`INSERT INTO erasing VALUES (1, '%[1]s'); DELETE FROM event WHERE session_id='%[1]s';
 				DELETE FROM entry WHERE session_num=(SELECT num FROM session WHERE id='%[1]s');
 				DELETE FROM session WHERE id='%[1]s'; DELETE FROM lease; DELETE FROM erasing`, id))
 		}
 		p.change(t, "VACUUM")
 	}
+}
+
+// figuresOf are the tables of a format in which each session has rows of figures.
+func figuresOf(format int) []string {
+	if format < 4 {
+		return nil
+	}
+	return []string{"card", "reading", "theme", "action", "report", "stage_time"}
 }
 
 // oldCopy misses a copy in the old format when the library has a newer one.

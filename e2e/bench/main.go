@@ -5,10 +5,11 @@
 //	bench SWOTSHOP BARE [ROUNDS]
 //	bench load SWOTSHOP BARE [ROUNDS]
 //	bench review SWOTSHOP BARE [ROUNDS]
+//	bench phones SWOTSHOP BARE [ROUNDS]
 //	bench import SWOTSHOP
 //
 // The second measures it under load, against itself with little; the third, of that,
-// what looks back at 10,000 sessions; the fourth, how
+// what looks back at 10,000 sessions; the fourth, a thousand phones in the room; the last, how
 // long it takes to bring in session files of every shape, up to the largest.
 // `make load` does both.
 package main
@@ -42,6 +43,9 @@ func run(args []string) error {
 	if len(args) == 4 && args[0] == "shape" { // asked for by imports
 		return makeShape(args[1], args[2], args[3])
 	}
+	if len(args) == 2 && args[0] == "serve" { // asked for by phones
+		return serveAs(args[1])
+	}
 	home, err := os.MkdirTemp("", "swotshop-bench-")
 	if err != nil {
 		return err
@@ -51,11 +55,11 @@ func run(args []string) error {
 		return bench{swotshop: args[1], home: home}.imports(context.Background())
 	}
 	what := ""
-	if len(args) > 0 && (args[0] == "load" || args[0] == "review") {
+	if len(args) > 0 && slices.Contains([]string{"load", "review", "phones"}, args[0]) {
 		what, args = args[0], args[1:]
 	}
 	if len(args) < 2 {
-		return fmt.Errorf("usage: bench [load|review] SWOTSHOP BARE [ROUNDS], or bench import SWOTSHOP")
+		return fmt.Errorf("usage: bench [load|review|phones] SWOTSHOP BARE [ROUNDS], or bench import SWOTSHOP")
 	}
 	rounds := 21
 	if len(args) > 2 {
@@ -72,6 +76,8 @@ func run(args []string) error {
 		return b.underLoad(context.Background())
 	case "review":
 		return b.lookingBack(context.Background())
+	case "phones":
+		return b.phones(context.Background())
 	}
 	if err := fill(context.Background(), full, 1000, 20); err != nil {
 		return err
@@ -93,7 +99,7 @@ type bench struct {
 // start runs a program until its first screen shows a text.
 func (b bench) start(shown string, name string, args ...string) (*terminal.Terminal, time.Duration, error) {
 	cmd := exec.Command(name, args...)
-	cmd.Env = append(os.Environ(), "HOME="+b.home, "XDG_DATA_HOME=", "XDG_CONFIG_HOME=", "XDG_RUNTIME_DIR="+b.home, "TERM=xterm-256color")
+	cmd.Env = append(os.Environ(), "HOME="+b.home, "XDG_DATA_HOME=", "XDG_CONFIG_HOME=", "XDG_STATE_HOME=", "XDG_RUNTIME_DIR="+b.home, "TERM=xterm-256color")
 	begin := time.Now()
 	t, err := terminal.Start(cmd, 80, 24)
 	if err != nil {

@@ -85,13 +85,14 @@ test: compiler ## run the tests, in about three minutes on two cores
 # Only where something runs at the same time as something else: the domain, the decks and the
 # stages may start nothing (a test of the house holds them to it), and e2e runs a program that is
 # built without the detector. Tests that put hundreds of texts or every format through one thread
-# are left out, and so is the sweep of all screens: “make test” runs them in full.
+# are left out, and so are the sweep of all screens, a browser and the crash suite: “make test” and
+# “make crash” run them in full.
 race: compiler ## run the tests of what runs concurrently, with the race detector
 	@told=$$(mktemp); SWOTSHOP_NOT_RUN=$$told $(GO) test -race -timeout 60m -skip '$(ONE_THREAD)' \
 		$$($(GO) list ./... | grep -vE '^swotshop/(e2e|workshop|prompts|scripts|third_party|tui/stage)(/|$$)'); failed=$$?; $(SAY_NOT_RUN); \
 	rm -f "$$told"; exit $$failed
 
-ONE_THREAD = ^Test(Hostile|ATampered|EveryFormat|TheSameSessionGivesTheSameBytes|FormatsGrow|Force|TheExports|TheFootOfAPage|Sweep|Rules|DutchAndGerman|CrashACallFails)
+ONE_THREAD = ^Test(Hostile|ATampered|EveryFormat|TheSameSessionGivesTheSameBytes|FormatsGrow|Force|TheExports|TheFootOfAPage|Sweep|Rules|DutchAndGerman|Crash|InABrowser)
 
 check: compiler ## everything: lint, make test, and what make test leaves out
 	$(MAKE) lint

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"reflect"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 )
@@ -16,23 +17,41 @@ func aPass(now time.Time) pass {
 	return pass{Code: "k7q2", Link: "k7q2xacdef", Key: []byte("secret of the room"), Port: 8080, IP: "192.168.1.20", Seats: []string{"ab", "cd"}, Used: []int{1}, Until: now.Add(3 * time.Hour)}
 }
 
+// wallClock is a clock that a test moves on while a page reads it.
+type wallClock struct {
+	mu sync.Mutex
+	at time.Time
+}
+
+func (c *wallClock) now() time.Time {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.at
+}
+
+func (c *wallClock) passes(by time.Duration) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.at = c.at.Add(by)
+}
+
 // passes are those of the desk’s library, and the clock they read.
-func (d *desk) passes() (*passes, *time.Time) {
+func (d *desk) passes() (*passes, *wallClock) {
 	p := d.ready()
 	all := p.passesOf(d.library())
-	now := time.Date(2026, 3, 12, 10, 0, 0, 0, time.UTC)
-	all.now = func() time.Time { return now }
-	return all, &now
+	clock := &wallClock{at: time.Date(2026, 3, 12, 10, 0, 0, 0, time.UTC)}
+	all.now = clock.now
+	return all, clock
 }
 
 func TestAPassComesBackAsItWas(t *testing.T) {
 	t.Parallel()
 	d := newDesk(t)
-	all, now := d.passes()
+	all, clock := d.passes()
 	if _, err := all.of("board-day"); !errors.Is(err, fs.ErrNotExist) {
 		t.Fatalf("before there is one: %v", err)
 	}
-	want := aPass(*now)
+	want := aPass(clock.now())
 	for range 2 { // it is written over
 		if err := all.keep("board-day", want); err != nil {
 			t.Fatal(err)
@@ -66,15 +85,15 @@ func TestAPassComesBackAsItWas(t *testing.T) {
 // A pass ends with its time, whatever ended the program.
 func TestAPassEnds(t *testing.T) {
 	t.Parallel()
-	all, now := newDesk(t).passes()
-	if err := all.keep("board-day", aPass(*now)); err != nil {
+	all, clock := newDesk(t).passes()
+	if err := all.keep("board-day", aPass(clock.now())); err != nil {
 		t.Fatal(err)
 	}
-	*now = now.Add(3*time.Hour - time.Second)
+	clock.passes(3*time.Hour - time.Second)
 	if _, err := all.of("board-day"); err != nil {
 		t.Fatalf("a second before its end: %v", err)
 	}
-	*now = now.Add(time.Second)
+	clock.passes(time.Second)
 	if _, err := all.of("board-day"); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("at its end: %v", err)
 	}
@@ -93,8 +112,8 @@ func TestUnreadablePasses(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			all, now := newDesk(t).passes()
-			if err := all.keep("whole", aPass(*now)); err != nil {
+			all, clock := newDesk(t).passes()
+			if err := all.keep("whole", aPass(clock.now())); err != nil {
 				t.Fatal(err)
 			}
 			if err := os.WriteFile(all.path("broken"), []byte(text), 0o600); err != nil {
@@ -122,9 +141,9 @@ func TestPassesGoWithTheirSession(t *testing.T) {
 	for _, args := range [][]string{{"delete", "example", "--yes"}, {"purge", "--client", "Example AI start-up", "--yes"}} {
 		d := newDesk(t)
 		d.keepThree()
-		all, now := d.passes()
+		all, clock := d.passes()
 		for _, session := range []string{"example", "another"} {
-			if err := all.keep(session, aPass(*now)); err != nil {
+			if err := all.keep(session, aPass(clock.now())); err != nil {
 				t.Fatal(err)
 			}
 		}

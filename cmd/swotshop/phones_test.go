@@ -26,11 +26,11 @@ func (l lead) Submit(context.Context, []workshop.Submission) error { return nil 
 func (l lead) Submitted(context.Context) ([]workshop.Submission, error) { return l.waiting, nil }
 
 // phoneDesk is that of the desk’s library.
-func (d *desk) phoneDesk() (*phoneDesk, *time.Time) {
-	all, now := d.passes()
+func (d *desk) phoneDesk() (*phoneDesk, *wallClock) {
+	all, clock := d.passes()
 	p := d.ready()
 	p.now = all.now
-	return &phoneDesk{p, all}, now
+	return &phoneDesk{p, all}, clock
 }
 
 // here is the address of the tests’ own computer.
@@ -52,14 +52,14 @@ func turnOn(t *testing.T, desk *phoneDesk) live.Phones {
 // A page that was open when the program ended comes back at the same address, with the
 // same code; one that was turned off does not.
 func TestPhonesComeBack(t *testing.T) {
-	desk, now := newDesk(t).phoneDesk()
+	desk, clock := newDesk(t).phoneDesk()
 	if at, on := desk.Left("board-day"); on {
 		t.Fatalf("they were on at %v before they were", at)
 	}
 	page := turnOn(t, desk)
 	before := page.State()
 	page.Suspend()
-	*now = now.Add(time.Hour)
+	clock.passes(time.Hour)
 	at, on := desk.Left("board-day")
 	if !on || at.IP != here.IP {
 		t.Fatalf("left at %v, %t", at, on)

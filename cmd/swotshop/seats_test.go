@@ -119,11 +119,11 @@ func TestWhereThereAreNoSeats(t *testing.T) {
 func TestSeatsEnd(t *testing.T) {
 	d := newDesk(t)
 	d.keepThree()
-	all, now := d.passes()
+	all, clock := d.passes()
 	if err := all.keepSeats("example", []string{"ab"}); err != nil {
 		t.Fatal(err)
 	}
-	*now = now.Add(seatsLast)
+	clock.passes(seatsLast)
 	if sums, err := all.seats("example"); err != nil || len(sums) > 0 {
 		t.Errorf("after a month: %v, %v", sums, err)
 	}

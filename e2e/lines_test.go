@@ -64,21 +64,7 @@ func play(h hand) {
 	playCard(h, "1 2 2 2 2 3 3 4", "2 3 3 3 3 4 4 4")
 	h.line("“Share it if it helps a customer and we name the source.")
 	playCard(h, "11122233", "1/3/4/0/0")
-	h.line("w legal: No agreed first 15 minutes if something slips out")
-	h.stage("Silent writing", 4)
-	h.beat(4)
-	for _, item := range []string{
-		"s it: 31 of 34 staff answer questions across teams each week",
-		"w hr: Only 2 of 34 staff have published anything this year",
-		"w hr: Two people write, nine others could",
-		"o sales: Buyers ask each other about costs in two open communities",
-		"t finance: A rumour reaches customers before we speak",
-	} {
-		h.line(item)
-	}
-	h.beat(1)
-	h.cluster()
-	h.beat(1)
+	writeDown(h)
 	for _, tally := range []string{"s1 5", "w1 4", "w2 6", "o1 5", "t1 1"} {
 		h.line(tally)
 	}
@@ -95,6 +81,25 @@ func play(h hand) {
 	h.close()
 }
 
+// writeDown is the silence and the board, up to the vote.
+func writeDown(h hand) {
+	h.line("w legal: No agreed first 15 minutes if something slips out")
+	h.stage("Silent writing", 4)
+	h.beat(4)
+	for _, item := range []string{
+		"s it: 31 of 34 staff answer questions across teams each week",
+		"w hr: Only 2 of 34 staff have published anything this year",
+		"w hr: Two people write, nine others could",
+		"o sales: Buyers ask each other about costs in two open communities",
+		"t finance: A rumour reaches customers before we speak",
+	} {
+		h.line(item)
+	}
+	h.beat(1)
+	h.cluster()
+	h.beat(1)
+}
+
 // playCard plays the next card, with a stance before and after the talk.
 func playCard(h hand, before, after string) {
 	h.beat(2)
@@ -103,9 +108,8 @@ func playCard(h hand, before, after string) {
 	h.line(after)
 }
 
-// decide is the last third: initiatives, guardrails, closing stance, agreement
-// and commitments.
-func decide(h hand) {
+// initiate answers what an initiative is asked for.
+func initiate(h hand) {
 	for _, answer := range []string{
 		"Publish the best answer of the week", "Head of Product", "6 answers from 4 functions live", "12 June",
 		"functions publishing per month, 6 by day 90", "1", "revenue: two more demos a month", "4 days a month", "CFO by +10",
@@ -113,6 +117,12 @@ func decide(h hand) {
 	} {
 		h.line(answer)
 	}
+}
+
+// decide is the last third: initiatives, guardrails, closing stance, agreement
+// and commitments.
+func decide(h hand) {
+	initiate(h)
 	h.beat(1)
 	h.line("A second reader within two days; then the author decides")
 	h.beat(1)

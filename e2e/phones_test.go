@@ -59,21 +59,7 @@ func playTen(h counter) {
 	h.beat(6)
 	h.counts(5, everybody{2, 3, 3, 3, 3, 4, 4, 4, 3, 3})
 	h.line("“Share it if it helps a customer and we name the source.")
-	h.line("w legal: No agreed first 15 minutes if something slips out")
-	h.stage("Silent writing", 4)
-	h.beat(4)
-	for _, item := range []string{
-		"s it: 31 of 34 staff answer questions across teams each week",
-		"w hr: Only 2 of 34 staff have published anything this year",
-		"w hr: Two people write, nine others could",
-		"o sales: Buyers ask each other about costs in two open communities",
-		"t finance: A rumour reaches customers before we speak",
-	} {
-		h.line(item)
-	}
-	h.beat(1)
-	h.cluster()
-	h.beat(1)
+	writeDown(h)
 	h.votes([]string{"s1", "w1", "w2", "o1", "t1"}, [inTheRoom][]int{
 		{1, 1, 1, 0, 0}, {1, 0, 2, 0, 0}, {0, 1, 1, 1, 0}, {1, 1, 0, 1, 0}, {0, 0, 1, 1, 1}, {1, 0, 1, 1, 0}, {0, 1, 2, 0, 0}, {1, 1, 1, 0, 0},
 		{2, 0, 1, 0, 0}, {0, 1, 1, 0, 1},
@@ -81,13 +67,7 @@ func playTen(h counter) {
 	h.beat(2)
 	h.line("Turn the best weekly answers into public ones where buyers ask")
 	h.beat(4)
-	for _, answer := range []string{
-		"Publish the best answer of the week", "Head of Product", "6 answers from 4 functions live", "12 June",
-		"functions publishing per month, 6 by day 90", "1", "revenue: two more demos a month", "4 days a month", "CFO by +10",
-		"fewer than 3 functions at day 60", "When an answer gets 3 thanks, then its author publishes it",
-	} {
-		h.line(answer)
-	}
+	initiate(h)
 	h.beat(1)
 	h.line("A second reader within two days; then the author decides")
 	h.beat(1)

@@ -140,7 +140,7 @@ func TestOutsideTheDoorNothingIsSeen(t *testing.T) {
 		}
 	}
 	m.requireSums(p, 0, 0, 0, 0, 0)
-	if s := m.page.State(); s.Joined != 0 || !s.First.IsZero() || s.Waiting != 0 {
+	if s := m.page.State(); s.Joined != 0 || !s.First.IsZero() || len(m.page.Submitted()) != 0 {
 		t.Errorf("%+v", s)
 	}
 }
@@ -277,7 +277,7 @@ func TestASeatIsForOnePhone(t *testing.T) {
 	second.post("/join", url.Values{"code": {codes[0]}}).require(t, http.StatusOK)
 	second.post("/ballot", choice(p, 4)).require(t, http.StatusOK)
 	m.requireSums(p, 2, 0, 0, 1, 1, 0)
-	if len(kept) != 2 || !slices.Equal(kept[1].Used, []int{2, 1}) || m.page.State().Seats != 3 {
+	if len(kept) != 2 || !slices.Equal(kept[1].Used, []int{2, 1}) || len(kept[1].Seats) != 3 {
 		t.Errorf("kept are %+v", kept)
 	}
 	text, err := json.Marshal(kept)

@@ -169,8 +169,8 @@ func TestAPageComesBack(t *testing.T) {
 	}
 	m.reopen(phones...)
 	m.requireSums(p, 0, 0, 0, 0, 0)
-	if s := m.page.State(); s.Waiting != 1 {
-		t.Errorf("%+v", s)
+	if waits := m.page.Submitted(); len(waits) != 1 {
+		t.Errorf("there wait %+v", waits)
 	}
 	if after := mark(t, phones[0]); strings.Fields(after)[0] == strings.Fields(before)[0] {
 		t.Errorf("it cannot be told from the page before: %q, %q", before, after)

@@ -66,10 +66,10 @@ type Room struct {
 	asked   asked
 	wall    []string
 	streams map[*stream]bool
-	phones  map[string]*guest          // by name
-	ballots map[string]map[string]cast // by poll, then by voter
-	waiting []workshop.Submission      // in no order that tells anything
-	first   time.Time                  // when the first phone reached the page
+	phones  map[string]*guest                     // by name
+	ballots map[string]map[string]workshop.Ballot // by poll, then by voter
+	waiting []workshop.Submission                 // in no order that tells anything
+	first   time.Time                             // when the first phone reached the page
 	off     bool
 }
 
@@ -81,9 +81,6 @@ type asked struct {
 	version  int // of the question
 	wall     int // of what the wall shows
 }
-
-// cast is a ballot, and which question it answers.
-type cast = workshop.Ballot
 
 // guest is what is known of a phone while the page is open, in memory alone.
 type guest struct {
@@ -104,7 +101,7 @@ func Open(o Options) (*Room, error) {
 	r := &Room{
 		options: o, epoch: rand.Text()[:8], pass: o.Pass, waiting: shuffled(o.Waiting),
 		submissions: make(chan submitted), changed: make(chan struct{}, 1), news: make(chan struct{}, 1), done: make(chan struct{}),
-		streams: map[*stream]bool{}, phones: map[string]*guest{}, ballots: map[string]map[string]cast{},
+		streams: map[*stream]bool{}, phones: map[string]*guest{}, ballots: map[string]map[string]workshop.Ballot{},
 	}
 	r.asked.words = language.English()
 	r.gates = newGates(o.Now)
@@ -250,8 +247,6 @@ type State struct {
 	Answered int       // phones that have answered what is asked
 	Watching int       // that show the wall
 	First    time.Time // when the first phone reached the page
-	Waiting  int       // submissions
-	Seats    int       // one-time codes; 0: one code for all
 }
 
 // State is how the page stands now.
@@ -259,7 +254,7 @@ func (r *Room) State() State {
 	now := r.options.Now()
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	s := State{First: r.first, Waiting: len(r.waiting), Seats: len(r.pass.Seats), Answered: len(r.ballots[r.asked.poll.ID])}
+	s := State{First: r.first, Answered: len(r.ballots[r.asked.poll.ID])}
 	for _, g := range r.phones {
 		if len(g.reads) > 0 || now.Sub(g.seen) < away {
 			s.Joined++
@@ -291,7 +286,7 @@ func (r *Room) put(p phone, form url.Values) error {
 	}
 	of := r.ballots[poll.ID]
 	if of == nil {
-		of = map[string]cast{}
+		of = map[string]workshop.Ballot{}
 		r.ballots[poll.ID] = of
 	}
 	if slices.ContainsFunc(b, func(n int) bool { return n > 0 }) {

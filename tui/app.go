@@ -93,6 +93,7 @@ type App struct {
 	size    kit.Area
 	blank   bool // the room sees nothing; any key ends it
 	frozen  *picture
+	asked   string    // id of the poll that is on the phones
 	dark    bool      // the terminal's background
 	led     bool      // a session was run, so the window is projected
 	depth   kit.Depth // of the terminal's colours

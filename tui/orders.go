@@ -186,7 +186,7 @@ func (a *App) turnOnAt(ip string) (tea.Cmd, string) {
 	at, found := a.live.Network(ip)
 	switch {
 	case a.options.Phones == nil:
-		return nil, phonesSwitchedOff
+		return nil, live.PhonesSwitchedOff
 	case a.live.Phones() != nil:
 		return nil, ""
 	case !found:

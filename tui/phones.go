@@ -65,9 +65,9 @@ func (a *App) showPhones() tea.Cmd {
 	switch {
 	case a.live == nil:
 	case a.options.Phones == nil:
-		a.say(screen.Remark(phonesSwitchedOff))
+		a.say(screen.Remark(live.PhonesSwitchedOff))
 	default:
-		a.cover(phones.New(a.kit, a.live, a.options.Phones))
+		a.cover(phones.New(a.kit, a.live))
 	}
 	return nil
 }
@@ -192,11 +192,14 @@ func (a *App) askPhones() {
 		a.say(phonesEnded)
 		return
 	}
-	page.Ask(a.live.W())
+	if asks := a.live.W().Poll().ID; a.frozen == nil || asks == a.asked { // what is looked up behind the picture is not asked yet
+		page.Ask(a.live.W())
+		a.asked = asks
+	}
 	switch s, shows := a.screen.(screen.Wall); {
 	case a.blank:
 		page.Show(nil)
-	case shows && a.frozen == nil:
+	case shows && a.frozen == nil && page.State().Watching > 0:
 		page.Show(s.OnTheWall())
 	}
 }

@@ -135,3 +135,47 @@ func TestThePageComesBackAfterQuittingAlone(t *testing.T) {
 		t.Error("leaving the session has not ended it")
 	}
 }
+
+// What the facilitator looks up behind a frozen picture is not asked yet; what is asked
+// already is counted behind it as ever.
+func TestPhonesAreAskedNothingBehindAFrozenPicture(t *testing.T) {
+	phones := tuitest.NewPhoneDesk()
+	d := tuitest.NewFilledDesk(t, func(tuitest.Session) {}, workshop.StageStance, func(o *tui.Options) {
+		o.Phones = phones
+	})
+	d.Keys("f8", "enter", "esc")
+	opening := phones.On.Asked.ID
+	wall := strings.Join(phones.On.Wall, " ")
+	d.Keys("f6")
+	d.Do(workshop.EnterStage{Stage: d.W().Agenda.Find(workshop.StageAgreement)}, workshop.WordProposal{Text: "We answer within the hour"})
+	d.Send(nil)
+	if phones.On.Asked.ID != opening || strings.Join(phones.On.Wall, " ") != wall {
+		t.Errorf("the phones are asked %q, and the wall has %q", phones.On.Asked.Asked, phones.On.Wall)
+	}
+	d.Do(workshop.EnterStage{Stage: d.W().Agenda.Find(workshop.StageStance)}, workshop.TakeStance{Card: workshop.SessionCard, Moment: workshop.Before, Counts: [workshop.Steps]int{1, 2}})
+	d.Send(nil)
+	if phones.On.Asked.ID != opening || !phones.On.Asked.Closed {
+		t.Errorf("what was counted is still asked: %+v", phones.On.Asked)
+	}
+	d.Do(workshop.EnterStage{Stage: d.W().Agenda.Find(workshop.StageAgreement)})
+	d.Keys("f6")
+	if phones.On.Asked.Asked != "We answer within the hour" {
+		t.Errorf("on the picture again they are asked %q", phones.On.Asked.Asked)
+	}
+}
+
+// Nobody who watches, nothing to be said for them.
+func TestTheWallIsSaidToThoseWhoWatch(t *testing.T) {
+	d, phones := phonesDesk(t, workshop.StageStance)
+	d.Keys("f8", "enter")
+	phones.On.Now.Watching, phones.On.Wall = 0, nil
+	d.Keys("esc")
+	if phones.On.Wall != nil {
+		t.Errorf("without anybody who watches: %q", phones.On.Wall)
+	}
+	phones.On.Now.Watching = 1
+	d.Keys("f1", "esc")
+	if len(phones.On.Wall) == 0 {
+		t.Error("somebody watches, and is told nothing")
+	}
+}

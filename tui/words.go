@@ -158,8 +158,6 @@ const (
 	closeAll        = "close the session without them"
 	leaveOpen       = "leave it open"
 	networkGone     = "That network is not there any more. Look for networks again."
-
-	phonesSwitchedOff = "Phones are switched off: by --no-phones, or by phones_off in the settings file."
 )
 
 var phonesEnded = screen.Note{

@@ -205,8 +205,8 @@ var _ live.Phones = (*phonePage)(nil)
 func (o *phonePage) State() live.PhoneState {
 	now := o.Room.State()
 	state := live.PhoneState{
-		Address: o.address, URL: "http://" + o.address + "/", Code: o.pass.Code, What: o.at.What, Seats: len(o.pass.Seats),
-		Joined: now.Joined, Answered: now.Answered, Since: o.since, First: now.First, Until: o.pass.Until, Waiting: now.Waiting,
+		Address: o.address, URL: "http://" + o.address + "/", Code: o.pass.Code, Seats: len(o.pass.Seats),
+		Joined: now.Joined, Answered: now.Answered, Since: o.since, First: now.First, Watching: now.Watching,
 	}
 	if state.Seats > 0 {
 		state.Code = "" // everybody has one of their own

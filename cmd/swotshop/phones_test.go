@@ -58,6 +58,10 @@ func TestPhonesComeBack(t *testing.T) {
 	}
 	page := turnOn(t, desk)
 	before := page.State()
+	was, err := desk.passes.of("board-day")
+	if err != nil {
+		t.Fatal(err)
+	}
 	page.Suspend()
 	clock.passes(time.Hour)
 	at, on := desk.Left("board-day")
@@ -66,7 +70,10 @@ func TestPhonesComeBack(t *testing.T) {
 	}
 	page = turnOn(t, desk)
 	after := page.State()
-	if after.URL != before.URL || after.Code != before.Code || after.Until != before.Until {
+	if is, err := desk.passes.of("board-day"); err != nil || !is.Until.Equal(was.Until) {
+		t.Errorf("it ends at %v, not at %v: %v", is.Until, was.Until, err)
+	}
+	if after.URL != before.URL || after.Code != before.Code {
 		t.Errorf("it came back as %+v, not as %+v", after, before)
 	}
 	if err := page.Close(); err != nil {

@@ -63,14 +63,12 @@ type PhoneState struct {
 	Address  string    // with port: “192.168.1.20:8080”
 	URL      string    // with the code, for the QR code
 	Code     string    // as it is typed; empty where everybody has one of their own
-	What     string    // which network this is
 	Seats    int       // slips with one-time codes; 0: one code for all
 	Joined   int       // phones that are here now
 	Answered int       // that have answered what is asked
 	Since    time.Time // when the page was opened
 	First    time.Time // when the first phone reached it
-	Until    time.Time // when it ends by itself
-	Waiting  int       // submissions
+	Watching int       // phones that show the wall
 }
 
 // Submitter stores what phones submit until it is admitted or declined: a [Leader] does.

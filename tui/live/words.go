@@ -178,5 +178,8 @@ func unattendedParted(what, command string, n int) string {
 	return fmt.Sprintf("%s could not be saved. The session has continued without %s: “%s” adds a copy.", what, kit.ItOrThem(n), command)
 }
 
+// PhonesSwitchedOff is why there is no page for phones.
+const PhonesSwitchedOff = "Phones are switched off: by --no-phones, or by phones_off in the settings file."
+
 // Of the phones in the room.
 var errNothingSubmitted = errors.New("nothing that phones sent is waiting")

@@ -18,7 +18,6 @@ const patience = 30 * time.Second
 type Screen struct {
 	kit   *kit.Kit
 	l     *live.Session
-	desk  live.PhoneDesk
 	found []live.Address
 	at    int  // which of them is selected, while phones are off
 	helps bool // what to try next is shown
@@ -37,9 +36,9 @@ var (
 	_ screen.Writer  = (*Screen)(nil)
 )
 
-// New shows the phones of a session.
-func New(k *kit.Kit, l *live.Session, desk live.PhoneDesk) *Screen {
-	return &Screen{kit: k, l: l, desk: desk, found: desk.Addresses()}
+// New shows the phones of a session that may have some.
+func New(k *kit.Kit, l *live.Session) *Screen {
+	return &Screen{kit: k, l: l, found: l.LookForNetworks()}
 }
 
 func (s *Screen) on() bool { return s.l.Phones() != nil }
@@ -74,7 +73,7 @@ func (s *Screen) whileOff(key kit.Key) screen.Action {
 	case kit.Down:
 		s.at = max(0, min(len(s.found)-1, s.at+1))
 	case kit.Tab:
-		s.found = s.desk.Addresses() // a hotspot has just been switched on
+		s.found = s.l.LookForNetworks() // a hotspot has just been switched on
 		s.at, s.note = 0, screen.Remark(lookedAgain)
 	case kit.Enter:
 		if s.at < len(s.found) {

@@ -75,7 +75,7 @@ func (s *Screen) hints() []kit.Hint {
 	} else {
 		hints = append(hints, kit.Tab.Does(showsHelp))
 	}
-	return append(hints, kit.Space.Does(showsHotspot), kit.Del.Does(turnOff), kit.F1.Does(help))
+	return append(hints, kit.Del.Does(turnOff), kit.Space.Does(showsHotspot), kit.F1.Does(help))
 }
 
 // choice lists the addresses, with what to know before.
@@ -84,7 +84,7 @@ func (s *Screen) choice(a kit.Area) []string {
 	if len(s.found) == 0 {
 		return append(t.Asked(noNetwork, a), append([]string{""}, kit.Indent(t.Lines(t.Text, t.Wrap(noNetworkText, w)), kit.IDColumn)...)...)
 	}
-	lines := append(t.Asked(whereAsk, a), "")
+	lines := append(t.Asked(prompter.WhichNetwork, a), "")
 	for i, one := range s.found {
 		sign := ""
 		if i == s.at {
@@ -94,7 +94,7 @@ func (s *Screen) choice(a kit.Area) []string {
 		s.rows.Add(kit.Place{X: 0, Y: len(lines), W: a.W, H: len(row)}, i)
 		lines = append(lines, row...)
 	}
-	for _, sentence := range slices.Concat(s.desk.Advice(), []string{prompter.PlainHTTP}) {
+	for _, sentence := range slices.Concat(s.l.PhoneDesk().Advice(), []string{prompter.PlainHTTP}) {
 		lines = append(append(lines, ""), kit.Indent(t.Lines(t.Quiet, t.Wrap(sentence, w)), kit.IDColumn)...)
 	}
 	return lines
@@ -127,7 +127,7 @@ func (s *Screen) beside(text string, a kit.Area, say func(a kit.Area, code bool)
 func (s *Screen) modules(text string) [][]bool {
 	if text != s.drawn {
 		s.drawn, s.code = text, nil
-		if code, err := s.desk.QR(text); err == nil {
+		if code, err := s.l.PhoneDesk().QR(text); err == nil {
 			s.code = code // where there is none, the address can be typed
 		}
 	}

@@ -247,7 +247,7 @@ func (p *Prompter) phonesSay(w *workshop.Workshop) string {
 	case p.Phones.Looked && len(p.Phones.Networks) == 0:
 		return noNetwork
 	}
-	return beforeTurningOn
+	return WhichNetwork
 }
 
 func (p *Prompter) drawRow(w *workshop.Workshop, r phoneRow, chosen bool, width int) string {

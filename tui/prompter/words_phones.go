@@ -18,7 +18,6 @@ const (
 	lookForNetworks = "Look for networks again"
 	againTurnsOff   = "Enter again turns phones off. Answers that are not counted yet are gone then."
 	noNetwork       = "This laptop is on no network. Join the phones’ Wi-Fi, or switch on its own hotspot."
-	beforeTurningOn = "Which network are the phones on?"
 
 	admits     = "put it on the board"
 	declines   = "throw away"
@@ -26,6 +25,8 @@ const (
 	onlyOne    = "only one"
 	doesIt     = "do it"
 
+	// WhichNetwork asks where phones are turned on.
+	WhichNetwork = "Which network are the phones on?"
 	// PlainHTTP is what a board that minds has to know before.
 	PlainHTTP = "The page is plain http: others on the same Wi-Fi could read along. Say so to a board that would mind."
 	// ListsPhones is what the key does that opens the list.

@@ -20,7 +20,7 @@ func (s *Screen) tellPhones() screen.Told {
 		t.After = []string{turnsPhonesOff}
 		return t
 	case desk == nil:
-		return screen.Refuses(phonesSwitchedOff)
+		return screen.Refuses(live.PhonesSwitchedOff)
 	}
 	menu := &screen.Menu{Title: whichNetwork, None: noNetwork}
 	for _, at := range s.L.LookForNetworks() {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"swotshop/tui/kit"
+	"swotshop/tui/prompter"
 )
 
 // This file has the words about phones, most of them for plain text mode.
@@ -12,12 +13,11 @@ import (
 const panelPhones = "F8 in it shows what people wrote on their phones, before anybody has let it onto the board."
 
 const (
-	phonesSwitchedOff = "Phones are switched off: by --no-phones, or by phones_off in the settings file"
-	phonesAreOff      = "Phones are off"
-	whichNetwork      = "Which network are the phones on? Type its number to turn phones on there:"
-	noNetwork         = "This laptop is on no network. Join the Wi-Fi network that the phones are on, or switch on this laptop’s own hotspot, and type “phones” again"
-	tryYourself       = "Try it with your own phone first"
-	turnsPhonesOff    = "“phones off” turns them off; answers that are not counted yet are gone then"
+	phonesAreOff   = "Phones are off"
+	whichNetwork   = prompter.WhichNetwork + " Type its number to turn phones on there:"
+	noNetwork      = "This laptop is on no network. Join the Wi-Fi network that the phones are on, or switch on this laptop’s own hotspot, and type “phones” again"
+	tryYourself    = "Try it with your own phone first"
+	turnsPhonesOff = "“phones off” turns them off; answers that are not counted yet are gone then"
 
 	whichWaits   = "From phones, and read by nobody but you. Type a number:"
 	nothingWaits = "No item from a phone is waiting"

@@ -49,14 +49,14 @@ func TestPhonesVoteAtOnce(t *testing.T) {
 	t.Parallel()
 	for _, key := range []string{"enter", "pgdown"} {
 		d, _ := newVoteDesk(t, 8, 8)
-		d.Shows("8 phones placed 18 dots: Enter counts them", "8 of 8 phones have answered", "PgDn count 8 phones")
+		d.Shows("8 phones gave 18 votes: Enter counts them", "8 of 8 phones have answered", "PgDn count 8 phones")
 		d.Keys(key)
 		d.Shows("All clusters are counted, from phones.", "PgDn show the result")
 		if d.W().VotesShown() || !d.W().Poll().Closed {
 			t.Error("they are shown, or not counted")
 		}
 		d.Keys("ctrl+z")
-		d.Shows("Undone: votes for 6 clusters counted", "8 phones placed 18 dots")
+		d.Shows("Undone: votes for 6 clusters counted", "8 phones gave 18 votes")
 		if d.W().VotesTaken() {
 			t.Error("one undo does not take all back")
 		}
@@ -75,11 +75,11 @@ func TestPhonesVoteAtOnce(t *testing.T) {
 func TestHandsAreAddedToDots(t *testing.T) {
 	t.Parallel()
 	d, _ := newVoteDesk(t, 8, 6)
-	d.Shows("6 phones placed 14 dots", "PgDn show hands")
+	d.Shows("6 phones gave 14 votes", "PgDn show hands")
 	d.Keys("pgdown")
-	d.Shows("hands without a phone; the dots on phones are added", "Enter no hands")
+	d.Shows("hands without a phone; votes from phones are added", "Enter no hands")
 	d.Type("2")
-	d.Shows("2 hands, and what phones have placed on it")
+	d.Shows("2 hands, and what phones gave it")
 	d.Keys("enter")
 	d.Line("1")
 	d.Keys("enter")
@@ -168,7 +168,7 @@ func TestDotsThatAreGoneAreAskedAbout(t *testing.T) {
 	d.Keys("enter")
 	newPhones(d, 0)
 	d.Line("s1 2")
-	d.Shows("! The dots that phones placed on S1 are not known any more.")
+	d.Shows("! The votes that phones gave S1 are not known any more.")
 	d.Keys("enter")
 	if got := tallies(d); got[0] != 2 || got[1] != 8 {
 		t.Errorf("the tallies are %v", got)

@@ -80,20 +80,20 @@ func PhonesWait() (note, plain string) {
 
 // Dots.
 const (
-	voteHands        = "hands without a phone; the dots on phones are added"
+	voteHands        = "hands without a phone; votes from phones are added"
 	countsRest       = "count the phones"
 	noHands          = "no hands"
 	dotsCounted      = "All clusters are counted, from phones."
 	dotsLater        = "The votes are being counted: count all clusters, or undo, before you change how many each person has."
-	dotsCountedMixed = "The dots on phones are counted. Type hands to add them."
+	dotsCountedMixed = "The votes from phones are counted. Type hands to add them."
 )
 
 func placedDots(n, dots int) string {
-	return fmt.Sprintf("%s placed %s: Enter counts them", phones(n), kit.Plural(dots, "dot", "dots"))
+	return fmt.Sprintf("%s gave %s: Enter counts them", phones(n), kit.Plural(dots, "vote", "votes"))
 }
 
 func countsBoth(ref string, hands int) string {
-	return fmt.Sprintf("%s: %s, and what phones have placed on it", ref, kit.Plural(hands, "hand", "hands"))
+	return fmt.Sprintf("%s: %s, and what phones gave it", ref, kit.Plural(hands, "hand", "hands"))
 }
 
 func handsTooMany(n int, ref string, people, most int) string {
@@ -107,11 +107,11 @@ func handsInAll(n, people, most int) string {
 }
 
 func dotsLost(ref string) string {
-	return fmt.Sprintf("The dots that phones placed on %s are not known any more. Type all votes for it; Enter again counts what is typed.", ref)
+	return fmt.Sprintf("The votes that phones gave %s are not known any more. Type all votes for it; Enter again counts what is typed.", ref)
 }
 
 func dotsLostPlain(ref string) string {
-	return fmt.Sprintf("The dots that phones placed on %s are not known any more. Type all votes for it; the same line again counts it as it is.", ref)
+	return fmt.Sprintf("The votes that phones gave %s are not known any more. Type all votes for it; the same line again counts it as it is.", ref)
 }
 
 // Places.

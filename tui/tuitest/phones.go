@@ -59,7 +59,7 @@ func (d *PhoneDesk) Open(_ string, at live.Address, _ live.Leader) (live.Phones,
 		return nil, d.Fail
 	}
 	d.On = &Phones{
-		Now:  live.PhoneState{Address: at.IP + ":8080", URL: "http://" + at.IP + ":8080/k7q2xacdef", Code: "k7q2", What: at.What},
+		Now:  live.PhoneState{Address: at.IP + ":8080", URL: "http://" + at.IP + ":8080/k7q2xacdef", Code: "k7q2", Watching: 1},
 		news: make(chan struct{}), done: make(chan struct{}), Ballots: map[string][]workshop.Ballot{},
 	}
 	close(d.On.news) // what a test puts there it draws itself
@@ -95,11 +95,7 @@ func (p *Phones) Answers(of workshop.Poll) workshop.Answers { return of.Sum(p.Ba
 
 func (p *Phones) Show(lines []string) { p.Wall = lines }
 
-func (p *Phones) State() live.PhoneState {
-	now := p.Now
-	now.Waiting = len(p.Waiting)
-	return now
-}
+func (p *Phones) State() live.PhoneState { return p.Now }
 
 func (p *Phones) Submitted() []workshop.Submission { return slices.Clone(p.Waiting) }
 

@@ -28,6 +28,8 @@ var (
 	ErrConflict = errors.New("conflict")
 	// ErrExists: a session with this id is in the library already.
 	ErrExists = errors.New("exists already")
+	// ErrDiverged: the session went on elsewhere in another way than here.
+	ErrDiverged = errors.New("diverged")
 	// ErrNewer: the file or an event was written by a newer version.
 	ErrNewer = workshop.ErrNewer
 	// ErrNotALibrary: the file is something else.

@@ -93,6 +93,7 @@ const (
 const (
 	nothingToImport = "There is no session to import: it was never opened."
 	diverged        = "Session %s has diverged from the copy in the library %s. Nothing was changed. To have both, import it as a separate session: “swotshop import FILE --as-new”."
+	divergedCopy    = "Session %s has diverged: here and there it continued in different ways. Nothing was changed. To have both, export the one that is here, and import it as a separate session: “swotshop import FILE --as-new”."
 	redactedThere   = "Words were erased from session %s in the library %s after this copy was made: the copy still contains them. Nothing was changed. Delete the copy if you do not need it. “swotshop import FILE --as-new” imports it as a separate session, and brings the erased words back."
 	eventsInUse     = "The library %s has some of these events in another session. Nothing was changed. To import the session as a separate one: “swotshop import FILE --as-new”."
 	nothingMissing  = "The library %s already has session %s, with nothing missing."

@@ -99,9 +99,6 @@ func Gives(f Fact) bool {
 	return len(i.given) > 0
 }
 
-// Verify folds events that come from elsewhere, and checks each.
-func Verify(events []Event) (*Log, error) { return verify(events, func() error { return nil }) }
-
 // Counted is a cluster's tally, hidden or not.
 func Counted(c *Cluster) int { return c.votes }
 

@@ -55,19 +55,27 @@ type PrivateNoted struct {
 type NotePrivately struct{ Text string }
 
 func (i NotePrivately) facts(w *Workshop) ([]Fact, error) {
-	return one(PrivateNoted{w.freeID(noteNumbers, w.numbers[noteNumbers]), Clean(i.Text), w.StageNumber(w.Stage), w.cardOnScreen()})
+	text := Clean(i.Text)
+	if err := checkText(fieldNote, text, MaxText); err != nil {
+		return nil, err
+	}
+	return one(PrivateNoted{w.freeID(noteNumbers, w.numbers[noteNumbers]), text, w.StageNumber(w.Stage), w.cardOnScreen()})
 }
 
 func (PrivateNoted) Kind() string           { return "private.noted" }
 func (PrivateNoted) label(*Workshop) string { return noteSaved }
 
 func (f PrivateNoted) check(w *Workshop) error {
-	return cmp.Or(w.checkAnyCard(f.Card), w.checkNewIDs(f.Note), w.checkNumber(f.Stage), checkText(fieldNote, f.Text, MaxText))
+	return cmp.Or(w.checkAnyCard(f.Card), w.checkNewIDs(f.Note), w.checkNumber(f.Stage), checkOptional(fieldNote, f.Text, MaxText))
 }
 
 func (f PrivateNoted) apply(w *Workshop) {
 	w.nextNumber(noteNumbers)
 	n := &PrivateNote{ID: f.Note, Text: f.Text, Stage: f.Stage, Card: f.Card, At: w.LastAt}
+	if f.Text == "" { // left out: it can be dropped, and nobody reads it
+		put(w, w.notes.of, n.ID, n)
+		return
+	}
 	w.notes.add(w, &w.PrivateNotes, n.ID, n)
 }
 
@@ -85,7 +93,7 @@ func (PrivateNoteDropped) Kind() string           { return "private.dropped" }
 func (PrivateNoteDropped) label(*Workshop) string { return noteDropped }
 
 func (f PrivateNoteDropped) check(w *Workshop) error {
-	if _, ok := w.PrivateNote(f.Note); !ok {
+	if _, ok := w.notes.of[f.Note]; !ok {
 		return refuse(noteGone)
 	}
 	return nil

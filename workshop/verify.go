@@ -2,6 +2,10 @@ package workshop
 
 import "fmt"
 
+// Verify folds events that are said to be a session, and checks each against the rules at
+// that point, as [DecodeSession] does with those of a file.
+func Verify(events []Event) (*Log, error) { return verify(events, func() error { return nil }) }
+
 // verify folds events that come from elsewhere, and checks each against the rules
 // at that point. proceed may stop it before each event.
 func verify(events []Event, proceed func() error) (*Log, error) {

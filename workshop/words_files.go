@@ -36,6 +36,8 @@ const (
 	factField   = "%s: “%s” has the wrong type of value"
 	factBody    = "%s: its body cannot be read"
 
+	revisedOtherwise = "it differs in more than words that were erased"
+
 	exportNoEvents  = "a session without events cannot be written"
 	exportNoOpening = "a session begins with its opening"
 )

@@ -13,9 +13,10 @@
 // Where to look: open.go and identity.go (opening, and what is refused),
 // companions.go and journal.go (what is beside a library under its name),
 // migrate.go (the schema), schema.go (whether it is still ours), append.go,
-// derive.go and follow.go (writing), columns.go
+// derive.go and follow.go (writing), replica.go (what a copy elsewhere has more), reader.go
+// (what can be read of any library), columns.go
 // (the list), records.go and tables.go (what figures need), filter.go (which sessions), find.go (list,
-// find, events), search.go, query.go (what is asked), marks.go (what is marked in a hit), lease.go, vigil.go and place*.go (whether the holder of
+// find, events), search.go (with package search, which knows what was typed), lease.go, vigil.go and place*.go (whether the holder of
 // a lease is still there, and where it runs), erase.go (delete and redact), retention.go,
 // backup.go and backups.go (the automatic ones), restore.go, salvage.go and carve.go
 // (what is damaged), rest.go (what of it fits into no library), step.go (how far

@@ -101,7 +101,12 @@ func (l *Library) match(ctx context.Context, text string) (workshop.Summary, err
 	case len(fitting) == 1, fitting[0].ID == show(text):
 		return fitting[0], nil
 	}
-	return workshop.Summary{}, fail(ErrAmbiguous, manySessions, show(text), name(fitting))
+	return workshop.Summary{}, Ambiguous(text, fitting)
+}
+
+// Ambiguous says which sessions it could be that somebody meant: [ErrAmbiguous].
+func Ambiguous(text string, fitting []workshop.Summary) error {
+	return fail(ErrAmbiguous, manySessions, show(text), name(fitting))
 }
 
 func (l *Library) latest(ctx context.Context) (workshop.Summary, error) {

@@ -6,9 +6,10 @@ import (
 	"embed"
 	"errors"
 	"fmt"
-	"path"
 	"strings"
 	"sync"
+
+	"swotshop/sessions/migration"
 )
 
 //go:embed migrations/*.sql
@@ -28,29 +29,19 @@ var formats = sync.OnceValue(readFormats)
 // newestFormat is the number of the present format.
 func newestFormat() int { return len(formats()) }
 
-// readFormats panics when the files are not numbered 0001, 0002 … without a gap,
-// or do not begin with their schema: that is a fault of the program itself and
-// shows in every test.
+// readFormats panics when a file does not begin with its schema: that is a fault of the
+// program itself and shows in every test.
 func readFormats() []format {
-	entries, err := migrationFiles.ReadDir("migrations")
-	if err != nil {
-		panic(err)
-	}
 	var all []format
-	for i, entry := range entries {
-		if want := fmt.Sprintf("%04d_", i+1); entry.Name()[:5] != want {
-			panic("migration " + entry.Name() + " should begin with " + want)
+	for _, steps := range migration.Of(migrationFiles, "migrations") {
+		for _, made := range steps {
+			head, step, _ := strings.Cut(made.Text, "\n")
+			schema, ok := strings.CutPrefix(head, "-- schema ")
+			if !ok {
+				panic("migration " + made.Name + " should begin with its schema")
+			}
+			all = append(all, format{step, schema})
 		}
-		text, err := migrationFiles.ReadFile(path.Join("migrations", entry.Name()))
-		if err != nil {
-			panic(err)
-		}
-		head, step, _ := strings.Cut(string(text), "\n")
-		schema, ok := strings.CutPrefix(head, "-- schema ")
-		if !ok {
-			panic("migration " + entry.Name() + " should begin with its schema")
-		}
-		all = append(all, format{step, schema})
 	}
 	return all
 }

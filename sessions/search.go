@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 
+	"swotshop/sessions/search"
 	"swotshop/workshop"
 )
 
@@ -36,7 +37,7 @@ func (l *Library) Search(ctx context.Context, words string) ([]workshop.Hit, err
 
 // SearchWithin is [Library.Search] in some of the sessions.
 func (l *Library) SearchWithin(ctx context.Context, words string, within Within) ([]workshop.Hit, error) {
-	q := parseQuery(words)
+	q := search.Parse(words)
 	if len(q) == 0 {
 		return nil, nil
 	}
@@ -45,7 +46,7 @@ func (l *Library) SearchWithin(ctx context.Context, words string, within Within)
 	}
 	var hits []workshop.Hit
 	err := l.read(ctx, func(tx *sql.Tx) (err error) {
-		hits, err = search{q, within, tx}.hits(ctx)
+		hits, err = searching{q, within, tx}.hits(ctx)
 		return err
 	})
 	if err != nil {
@@ -54,17 +55,11 @@ func (l *Library) SearchWithin(ctx context.Context, words string, within Within)
 	return hits, nil
 }
 
-// search is a query that is being answered.
-type search struct {
-	query
+// searching is a query that is being answered.
+type searching struct {
+	query  search.Query
 	within Within
 	tx     *sql.Tx
-}
-
-// found is a hit before it has its session.
-type found struct {
-	rid, pos int64
-	workshop.Entry
 }
 
 // session is the number of the session that a row is in.
@@ -72,7 +67,7 @@ func sessionOf(rid int64) int64 { return rid >> 32 }
 
 // hits are what is shown. First it is asked only which rows have which words, then
 // which of their sessions are the newest, and no row of the others is read.
-func (s search) hits(ctx context.Context) ([]workshop.Hit, error) {
+func (s searching) hits(ctx context.Context) ([]workshop.Hit, error) {
 	rows, err := s.rowsOfTerms(ctx)
 	if err != nil || rows == nil {
 		return nil, err
@@ -87,33 +82,16 @@ func (s search) hits(ctx context.Context) ([]workshop.Hit, error) {
 	}
 	var hits []workshop.Hit
 	for _, c := range chosen {
-		for _, f := range s.tell(texts[c.num]) {
-			if marks := s.marks(f.Text); len(marks) > 0 { // else the words follow each other only in the index
-				hits = append(hits, workshop.Hit{Session: c.Summary, Entry: f.ID, Ref: f.Ref(), What: f.What, Text: f.Text, Marks: marks})
-			}
-		}
+		hits = append(hits, s.query.Hits(c.Summary, texts[c.num], s.within.Nouns, s.within.Together)...)
 	}
 	return hits[:min(len(hits), SearchLimit)], nil
 }
 
-// tell leaves the client’s name out where there is more to tell: it is in the
-// session’s line.
-func (s search) tell(texts []found) []found {
-	slices.SortFunc(texts, func(a, b found) int { return cmp.Or(cmp.Compare(a.pos, b.pos), cmp.Compare(a.rid, b.rid)) })
-	if len(texts) > 1 && !s.within.Together {
-		texts = slices.DeleteFunc(texts, func(f found) bool { return f.ID == workshop.ClientEntry })
-	}
-	if nouns := s.within.Nouns; len(nouns) > 0 {
-		texts = slices.DeleteFunc(texts, func(f found) bool { return !slices.Contains(nouns, f.Noun) })
-	}
-	return texts
-}
-
-// byTerm are the rows that have each term of a query, in order.
-type byTerm [][]int64
+// byTerm are the rows that have each term of a query, in order, of all sessions.
+type byTerm search.Rows
 
 // rowsOfTerms asks for the rows of each term; nil: one of them stands nowhere.
-func (s search) rowsOfTerms(ctx context.Context) (byTerm, error) {
+func (s searching) rowsOfTerms(ctx context.Context) (byTerm, error) {
 	all := make(byTerm, len(s.query))
 	for i, t := range s.query {
 		rids, err := s.rows(ctx, t)
@@ -127,8 +105,8 @@ func (s search) rowsOfTerms(ctx context.Context) (byTerm, error) {
 
 // rows are the rows that have a term. The index does the work when there is a word
 // for it.
-func (s search) rows(ctx context.Context, t term) ([]int64, error) {
-	if t.before+t.after != "" {
+func (s searching) rows(ctx context.Context, t search.Term) ([]int64, error) {
+	if t.Signed() {
 		return s.rowsWithSigns(ctx, t)
 	}
 	from, args := s.matching(t)
@@ -136,14 +114,14 @@ func (s search) rows(ctx context.Context, t term) ([]int64, error) {
 }
 
 // matching is the part of a statement that gives the rows that have a term, in order.
-func (s search) matching(t term) (text string, args []any) {
+func (s searching) matching(t search.Term) (text string, args []any) {
 	switch {
-	case t.signs != "":
-		text, args = `FROM entry WHERE text LIKE ? ESCAPE '\'`, []any{likePattern(t.signs)}
-	case len(s.within.Nouns) == 0 && t.before+t.after == "": // the index knows it all
-		return "FROM (SELECT docid AS rid FROM entry_fts WHERE entry_fts MATCH ?) ORDER BY rid", []any{t.match()}
+	case t.Signs != "":
+		text, args = `FROM entry WHERE text LIKE ? ESCAPE '\'`, []any{likePattern(t.Signs)}
+	case len(s.within.Nouns) == 0 && !t.Signed(): // the index knows it all
+		return "FROM (SELECT docid AS rid FROM entry_fts WHERE entry_fts MATCH ?) ORDER BY rid", []any{match(t)}
 	default:
-		text, args = "FROM entry_fts JOIN entry ON rid = docid WHERE entry_fts MATCH ?", []any{t.match()}
+		text, args = "FROM entry_fts JOIN entry ON rid = docid WHERE entry_fts MATCH ?", []any{match(t)}
 	}
 	if nouns := s.within.Nouns; len(nouns) > 0 { // the client’s name chooses the session all the same
 		list, _ := json.Marshal(nouns) // texts always marshal
@@ -170,7 +148,7 @@ func readNumbers(ctx context.Context, tx *sql.Tx, query string, args ...any) (nu
 }
 
 // rowsWithSigns looks at the texts, since the index knows no signs.
-func (s search) rowsWithSigns(ctx context.Context, t term) (rids []int64, err error) {
+func (s searching) rowsWithSigns(ctx context.Context, t search.Term) (rids []int64, err error) {
 	from, args := s.matching(t)
 	rows, err := s.tx.QueryContext(ctx, "SELECT rid, text "+from, args...)
 	if err != nil {
@@ -183,7 +161,7 @@ func (s search) rowsWithSigns(ctx context.Context, t term) (rids []int64, err er
 		if err := rows.Scan(&rid, &text); err != nil {
 			return nil, err
 		}
-		if t.in(workshop.Clean(text)) {
+		if t.In(workshop.Clean(text)) {
 			rids = append(rids, rid)
 		}
 	}
@@ -213,8 +191,8 @@ func (r byTerm) sessions() []int64 {
 }
 
 // of are the rows of one session.
-func (r byTerm) of(num int64) byTerm {
-	own := make(byTerm, len(r))
+func (r byTerm) of(num int64) search.Rows {
+	own := make(search.Rows, len(r))
 	first, last := span(num)
 	for i, rids := range r {
 		from, _ := slices.BinarySearch(rids, first)
@@ -222,31 +200,6 @@ func (r byTerm) of(num int64) byTerm {
 		own[i] = rids[from:to]
 	}
 	return own
-}
-
-// mostOfWord is how many texts show for a word of a session in which no text has all
-// words: a common one would bury the others.
-const mostOfWord = 5
-
-// best are the rows that have the most to say: all terms, or else a few of each.
-func (r byTerm) best(together bool) []int64 {
-	if len(r) == 1 {
-		return r[0]
-	}
-	var all []int64
-	for _, rid := range r[0] {
-		if !slices.ContainsFunc(r[1:], func(rids []int64) bool { _, has := slices.BinarySearch(rids, rid); return !has }) {
-			all = append(all, rid)
-		}
-	}
-	if len(all) > 0 || together {
-		return all
-	}
-	for _, rids := range r {
-		all = append(all, rids[:min(len(rids), mostOfWord)]...)
-	}
-	slices.Sort(all)
-	return slices.Compact(all)
 }
 
 // chosen is a session with hits, and their rows.
@@ -258,7 +211,7 @@ type chosen struct {
 
 // choose reads the newest of the sessions that have every term, newest first: as many
 // as it takes to fill what is shown.
-func (s search) choose(ctx context.Context, found byTerm) ([]chosen, error) {
+func (s searching) choose(ctx context.Context, found byTerm) ([]chosen, error) {
 	where, args, err := s.within.where(ctx, s.tx)
 	if err != nil {
 		return nil, err
@@ -275,7 +228,7 @@ func (s search) choose(ctx context.Context, found byTerm) ([]chosen, error) {
 		if err != nil {
 			return nil, err
 		}
-		c := chosen{line, num, s.sought(found.of(num), line.Client).best(s.within.Together)}
+		c := chosen{line, num, s.query.Choose(found.of(num), line.Client, s.within.Together)}
 		if len(c.rids) > 0 {
 			newest = append(newest, c)
 			held += max(1, len(c.rids)-1) // one of them may be the client’s name
@@ -284,26 +237,8 @@ func (s search) choose(ctx context.Context, found byTerm) ([]chosen, error) {
 	return newest, rows.Err()
 }
 
-// sought leaves out of a session’s rows those of the terms that its client’s name has,
-// unless it has them all.
-func (s search) sought(own byTerm, client string) byTerm {
-	if s.within.Together {
-		return own
-	}
-	var rest byTerm
-	for i, t := range s.query {
-		if !t.in(client) {
-			rest = append(rest, own[i])
-		}
-	}
-	if len(rest) == 0 {
-		return own
-	}
-	return rest
-}
-
 // texts reads the rows of sessions, by session.
-func (s search) texts(ctx context.Context, of []chosen) (map[int64][]found, error) {
+func (s searching) texts(ctx context.Context, of []chosen) (map[int64][]search.Found, error) {
 	var rids []int64
 	for _, c := range of {
 		rids = append(rids, c.rids...)
@@ -313,17 +248,38 @@ func (s search) texts(ctx context.Context, of []chosen) (map[int64][]found, erro
 		return nil, err
 	}
 	defer func() { _ = rows.Close() }()
-	all := map[int64][]found{}
+	all := map[int64][]search.Found{}
 	for rows.Next() {
-		var f found
-		if err := rows.Scan(&f.rid, &f.pos, &f.ID, &f.Noun, &f.Number, &f.What, &f.Text); err != nil {
+		var f search.Found
+		if err := rows.Scan(&f.Row, &f.Pos, &f.ID, &f.Noun, &f.Number, &f.What, &f.Text); err != nil {
 			return nil, err
 		}
 		cleanFields([]any{&f.ID, &f.Noun, &f.What, &f.Text}) // the file may have been tampered with
-		num := sessionOf(f.rid)
+		num := sessionOf(f.Row)
 		all[num] = append(all[num], f)
 	}
 	return all, rows.Err()
+}
+
+// match is what the index is asked for a term.
+func match(t search.Term) string {
+	asked := quoted(t, strings.Join(t.Parts, " "))
+	if t.Whole != "" {
+		asked += " OR " + quoted(t, t.Whole)
+	}
+	return asked
+}
+
+func quoted(t search.Term, words string) string {
+	if t.Prefix {
+		words += "*"
+	}
+	return `"` + words + `"`
+}
+
+// likePattern is the pattern that finds a piece of text anywhere.
+func likePattern(piece string) string {
+	return "%" + strings.NewReplacer(`\`, `\\`, `%`, `\%`, `_`, `\_`).Replace(piece) + "%"
 }
 
 func jsonList(numbers []int64) string {

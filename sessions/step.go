@@ -25,3 +25,6 @@ func step(ctx context.Context, done, all int, of string) error {
 	}
 	return ctx.Err()
 }
+
+// TellStep tells who wants to know how far something is that is done for them elsewhere.
+func TellStep(ctx context.Context, at Step) { _ = step(ctx, at.Done, at.All, at.Of) }

@@ -1,4 +1,4 @@
-package sessions
+package search
 
 import (
 	"cmp"
@@ -9,7 +9,7 @@ import (
 )
 
 // marks are the ranges of a text that match a word of the query.
-func (q query) marks(text string) (marks [][2]int) {
+func (q Query) marks(text string) (marks [][2]int) {
 	words, joined := workshop.SplitWords(text)
 	for _, t := range q {
 		marks = append(marks, t.marks(text, words, joined)...)
@@ -17,22 +17,22 @@ func (q query) marks(text string) (marks [][2]int) {
 	return mergeRanges(marks)
 }
 
-// in reports whether a word stands in a text.
-func (t term) in(text string) bool {
+// In reports whether a word stands in a text.
+func (t Term) In(text string) bool {
 	words, joined := workshop.SplitWords(text)
 	return len(t.marks(text, words, joined)) > 0
 }
 
 // marks finds a term among the words of a text, and those that are joined of some.
-func (t term) marks(text string, words, joined []workshop.Word) (marks [][2]int) {
-	if t.signs != "" {
-		return placesOf(t.signs, text)
+func (t Term) marks(text string, words, joined []workshop.Word) (marks [][2]int) {
+	if t.Signs != "" {
+		return placesOf(t.Signs, text)
 	}
 	for i := range words {
 		if !t.begins(words[i:]) {
 			continue
 		}
-		run := words[i : i+len(t.parts)]
+		run := words[i : i+len(t.Parts)]
 		if !t.signed(text, run[0], run[len(run)-1]) {
 			continue
 		}
@@ -41,9 +41,9 @@ func (t term) marks(text string, words, joined []workshop.Word) (marks [][2]int)
 		}
 		marks = append(marks, t.signPlaces(run)...)
 	}
-	whole := t.whole
-	if len(t.parts) == 1 {
-		whole = t.parts[0]
+	whole := t.Whole
+	if len(t.Parts) == 1 {
+		whole = t.Parts[0]
 	}
 	if whole == "" {
 		return marks
@@ -58,12 +58,12 @@ func (t term) marks(text string, words, joined []workshop.Word) (marks [][2]int)
 }
 
 // begins reports whether words begin with those of the term.
-func (t term) begins(words []workshop.Word) bool {
-	if len(words) < len(t.parts) {
+func (t Term) begins(words []workshop.Word) bool {
+	if len(words) < len(t.Parts) {
 		return false
 	}
-	for i, part := range t.parts {
-		if !t.is(words[i].Folded, part, i == len(t.parts)-1) {
+	for i, part := range t.Parts {
+		if !t.is(words[i].Folded, part, i == len(t.Parts)-1) {
 			return false
 		}
 	}
@@ -72,23 +72,23 @@ func (t term) begins(words []workshop.Word) bool {
 
 // is reports whether a word is one that is looked for, or begins with it where that
 // is enough.
-func (t term) is(word, sought string, last bool) bool {
+func (t Term) is(word, sought string, last bool) bool {
 	rest, begins := strings.CutPrefix(word, sought)
-	return begins && (rest == "" || t.prefix && last)
+	return begins && (rest == "" || t.Prefix && last)
 }
 
 // signed reports whether words have the signs that were typed with them.
-func (t term) signed(text string, first, last workshop.Word) bool {
-	return (t.before == "" || signsBefore(text, first) == t.before) && (t.after == "" || signsAfter(text, last) == t.after)
+func (t Term) signed(text string, first, last workshop.Word) bool {
+	return (t.Before == "" || signsBefore(text, first) == t.Before) && (t.After == "" || signsAfter(text, last) == t.After)
 }
 
 // signPlaces are where the signs of words stand.
-func (t term) signPlaces(run []workshop.Word) (places [][2]int) {
-	if first := run[0]; t.before != "" {
-		places = append(places, [2]int{first.From - len(t.before), first.From})
+func (t Term) signPlaces(run []workshop.Word) (places [][2]int) {
+	if first := run[0]; t.Before != "" {
+		places = append(places, [2]int{first.From - len(t.Before), first.From})
 	}
-	if last := run[len(run)-1]; t.after != "" {
-		places = append(places, [2]int{last.To, last.To + len(t.after)})
+	if last := run[len(run)-1]; t.After != "" {
+		places = append(places, [2]int{last.To, last.To + len(t.After)})
 	}
 	return places
 }

@@ -85,14 +85,14 @@ test: compiler ## run the tests, in about three minutes on two cores
 # Only where something runs at the same time as something else: the domain, the decks and the
 # stages may start nothing (a test of the house holds them to it), and e2e runs a program that is
 # built without the detector. Tests that put hundreds of texts or every format through one thread
-# are left out, and so are the sweep of all screens, a browser and the crash suite: “make test” and
+# are left out, and so are the sweep of all screens, properties over lists and tables, a browser and the crash suite: “make test” and
 # “make crash” run them in full.
 race: compiler ## run the tests of what runs concurrently, with the race detector
 	@told=$$(mktemp); SWOTSHOP_NOT_RUN=$$told $(GO) test -race -timeout 60m -skip '$(ONE_THREAD)' \
 		$$($(GO) list ./... | grep -vE '^swotshop/(e2e|workshop|prompts|scripts|third_party|tui/stage)(/|$$)'); failed=$$?; $(SAY_NOT_RUN); \
 	rm -f "$$told"; exit $$failed
 
-ONE_THREAD = ^Test(Hostile|ATampered|EveryFormat|TheSameSessionGivesTheSameBytes|FormatsGrow|Force|TheExports|TheFootOfAPage|Sweep|Rules|DutchAndGerman|Crash|InABrowser)
+ONE_THREAD = ^Test(Hostile|ATampered|EveryFormat|TheSameSessionGivesTheSameBytes|FormatsGrow|Force|TheExports|TheFootOfAPage|Sweep|Rules|DutchAndGerman|Crash|InABrowser|ListsAreWhole|DerivedRows|SearchAfterARedaction|AStrangerSees|TheTwoLibraries|WhatAColleague|AnotherLibrary|TheFirmsLibrary)
 
 check: compiler ## everything: lint, make test, and what make test leaves out
 	$(MAKE) lint
@@ -115,7 +115,7 @@ SAY_NOT_RUN = if [ -s "$$told" ]; then echo; echo "NOT RUN HERE, and so not prov
 # root; what cannot be run is a failure here. Of the thousands of places where a
 # deed can be hit, one in twelve is; CRASH=everything takes all of them.
 crash: compiler ## kill the program, fail the disk, cut the power (as root; CRASH=everything at each place)
-	SWOTSHOP_CRASH=$(CRASH) $(GO) test -v -count=1 -timeout 3h -run '^TestCrash' ./sessions ./tui ./e2e
+	SWOTSHOP_CRASH=$(CRASH) $(GO) test -v -count=1 -timeout 3h -run '^TestCrash' ./sessions ./sessions/team ./tui ./e2e
 
 lint: compiler ## check format, vet and staticcheck
 	@unformatted=$$(gofmt -l $$(git ls-files -co --exclude-standard '*.go' ':!third_party')); \

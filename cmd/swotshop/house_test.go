@@ -34,6 +34,7 @@ var mayImport = map[string][]string{
 	"sessions":                     {"workshop", "workshop/review", "files", "breakdown", "sessions/migration", "sessions/search"},
 	"sessions/migration":           {},
 	"sessions/search":              {"workshop"},
+	"sessions/team":                {"breakdown", "workshop", "workshop/review", "sessions", "sessions/migration", "sessions/search"},
 	"room":                         {"workshop", "workshop/language", "breakdown"},
 	"tui/large":                    {},
 	"tui/kit":                      {"workshop", "workshop/language", "tui/large"},
@@ -57,7 +58,7 @@ var mayImport = map[string][]string{
 	"tui/check":   {"tui/kit"},
 	"tui/tuitest": {"workshop", "workshop/review", "tui", "tui/kit", "tui/large", "tui/document", "tui/screen", "tui/dialog", "tui/live", "tui/session", "tui/setup", "tui/reader",
 		"tui/prompter", "tui/console", "tui/console/wire"},
-	"cmd/swotshop": {"breakdown", "workshop", "workshop/blueprint", "workshop/blueprint/tables", "workshop/blueprint/calendar", "workshop/blueprint/chart", "workshop/blueprint/html", "workshop/blueprint/plaintext", "workshop/review", "workshop/state", "files", "converter", "docs", "prompts", "sessions", "room", "tui", "tui/kit", "tui/document", "tui/screen", "tui/live", "tui/stage", "tui/setup", "tui/replay",
+	"cmd/swotshop": {"breakdown", "workshop", "workshop/blueprint", "workshop/blueprint/tables", "workshop/blueprint/calendar", "workshop/blueprint/chart", "workshop/blueprint/html", "workshop/blueprint/plaintext", "workshop/review", "workshop/state", "files", "converter", "docs", "prompts", "sessions", "sessions/team", "room", "tui", "tui/kit", "tui/document", "tui/screen", "tui/live", "tui/stage", "tui/setup", "tui/replay",
 		"tui/prompter", "tui/console", "tui/console/wire", "tui/plain", "tui/check"},
 
 	"workshop/blueprint/chart":    {"workshop", "workshop/language"},

@@ -26,6 +26,7 @@ type Options struct {
 	Clipboard Clipboard                     // nil: there is none
 	Copier    live.Copier                   // nil: no copies
 	Demo      func() (*workshop.Log, error) // the worked example, played
+	Firm      live.Firm                     // the firm’s library; nil: none was joined
 	Start     Start
 
 	// Serve opens the line of a session for the facilitator's second screen;
@@ -87,7 +88,9 @@ type App struct {
 	kit     *kit.Kit
 	options Options
 	screen  screen.Screen
-	library *library.Screen // where it was left, whatever shows
+	own     *library.Screen // the own library, where it was left
+	firm    *library.Screen // the firm’s; nil without one
+	library *library.Screen // the one of them that shows, or that a screen was opened from
 	dialogs []screen.Screen // over the screen, the one that gets the keys last
 	live    *live.Session   // the session that this window runs; or nil
 	size    kit.Area
@@ -109,6 +112,7 @@ type App struct {
 	shown bool
 
 	greetings []screen.Note   // for the first screen that can show them
+	later     []screen.Note   // of what went on in the background, for after the session
 	rescues   []live.Rescue   // to be asked about before the program begins
 	spent     []live.Draft    // of a form: entered or cleared
 	forgotten []live.Draft    // drafts that Remnants are to forget
@@ -146,7 +150,11 @@ func New(o Options) *App {
 		a.greeting(screen.Fault(o.Notice))
 	}
 	a.kit.Motion.Still = o.ReducedMotion || o.Settings.ReducedMotion
-	a.library = library.New(a.kit, o.Store).Hold(o.Start.Client, a.private())
+	a.own = library.New(a.kit, o.Store).Hold(o.Start.Client, a.private())
+	if o.Firm != nil {
+		a.firm = library.NewFirm(a.kit, o.Firm, a.own).Hold(o.Start.Client, a.private())
+	}
+	a.library = a.own
 	a.screen = a.library
 	a.dress()
 	return a
@@ -170,6 +178,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	a.askPhones()
 	a.tell() // and how many have answered what is asked now
 	a.dress()
+	a.tellLater()
 	a.greet()
 	a.sayNews()
 	watch := a.watchDrafts()
@@ -234,6 +243,10 @@ func (a *App) answer(msg tea.Msg) tea.Cmd {
 		return a.onOpened(msg)
 	case formerMsg:
 		return a.onFormer(msg)
+	case copiedHereMsg:
+		return a.onCopiedHere(msg)
+	case Told:
+		a.later = append(a.later, msg.Note)
 	case taggedMsg:
 		a.onTagged(msg)
 	case earlierMsg:
@@ -271,10 +284,14 @@ func (a *App) answer(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-// bring gives the library what it asked for, whatever shows by now.
+// bring gives a library what it asked for, whatever shows by now.
 func (a *App) bring(msg library.Brought) tea.Cmd {
-	want, cmd := a.library.Update(msg)
-	if a.screen != screen.Screen(a.library) {
+	to := msg.For()
+	if to == nil {
+		to = a.library
+	}
+	want, cmd := to.Update(msg)
+	if a.screen != screen.Screen(to) {
 		return cmd
 	}
 	return tea.Batch(cmd, a.Obey(want))

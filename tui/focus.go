@@ -218,6 +218,12 @@ func (a *App) visit(want screen.Action) tea.Cmd {
 		return a.answer(want)
 	case library.Brought:
 		return a.bring(want)
+	case library.ShowFirm:
+		return a.showFirm(want)
+	case library.ShowOwn:
+		return a.showOwn()
+	case screen.CopyHere:
+		return a.copyHere(want)
 	case screen.Replay:
 		return a.openReplay(want, a.screen, 0)
 	case screen.Return:

@@ -41,6 +41,9 @@ func (a *App) seekParent(wanted setup.NewSession) tea.Cmd {
 
 // followUp asks for what a follow-up starts with.
 func (a *App) followUp(want screen.FollowUp) tea.Cmd {
+	if want.Copy {
+		return a.followCopy(want)
+	}
 	history, ok := a.options.Store.(live.Historian)
 	if !ok {
 		return nil
@@ -55,13 +58,16 @@ func (a *App) followUp(want screen.FollowUp) tea.Cmd {
 // seek looks for a session while a screen says so, which saves what is typed meanwhile.
 // Where there is something to do without it, Esc does not wait.
 func (a *App) seek(msg formerMsg, without *formerMsg, find func(context.Context) (*workshop.Workshop, error)) tea.Cmd {
-	waits := &opening{kit: a.kit}
+	return a.seekOn(a.options.Until, &opening{kit: a.kit}, msg, without, find)
+}
+
+// seekOn seeks behind a screen.
+func (a *App) seekOn(ctx context.Context, waits *opening, msg formerMsg, without *formerMsg, find func(context.Context) (*workshop.Workshop, error)) tea.Cmd {
 	a.screen, msg.of, msg.before = waits, waits, a.screen
 	if without != nil {
 		without.of, without.before = waits, msg.before
 		waits.without = *without
 	}
-	ctx := a.options.Until
 	return func() tea.Msg {
 		msg.parent, msg.err = find(ctx)
 		return msg

@@ -101,6 +101,10 @@ func (a *App) open(want screen.OpenSession, stage workshop.StageKind) tea.Cmd {
 	leave := a.leave()
 	ctx, stop := context.WithCancel(a.options.Until)
 	waits := &opening{kit: a.kit, stop: stop}
+	var from live.Reader = a.options.Store
+	if want.Firm != nil {
+		from, waits.says = a.options.Firm, fromFirm
+	}
 	if !want.Read { // a session that is read has no line
 		waits.id = want.ID
 	}
@@ -108,7 +112,7 @@ func (a *App) open(want screen.OpenSession, stage workshop.StageKind) tea.Cmd {
 	store, remnants := a.options.Store, a.options.Remnants
 	load := func() tea.Msg {
 		defer stop()
-		msg := fetch(ctx, store, want)
+		msg := fetch(ctx, from, store, want)
 		if remnants != nil && msg.leader != nil {
 			msg.drafts = remnants.Drafts(want.ID)
 		}
@@ -119,9 +123,9 @@ func (a *App) open(want screen.OpenSession, stage workshop.StageKind) tea.Cmd {
 }
 
 // fetch loads a session, and its lease if it is to be led. A closed one is only read.
-func fetch(ctx context.Context, store live.Store, want screen.OpenSession) (msg openedMsg) {
+func fetch(ctx context.Context, from live.Reader, store live.Store, want screen.OpenSession) (msg openedMsg) {
 	msg.want = want
-	msg.events, msg.err = store.Events(ctx, want.ID)
+	msg.events, msg.err = from.Events(ctx, want.ID)
 	if msg.err != nil || want.Read || !want.Reopen && closed(msg.events) {
 		return msg
 	}
@@ -169,6 +173,7 @@ func (a *App) onOpened(msg openedMsg) tea.Cmd {
 func (a *App) read(log *workshop.Log, msg openedMsg, typed []tea.Msg) tea.Cmd {
 	a.library.Reads(log.State())
 	r := reader.New(a.kit, log, nil)
+	r.Firm = msg.want.Firm
 	r.Stand(msg.want.At)
 	a.screen, a.began = r, true
 	cmd := release(msg.leader)
@@ -280,7 +285,7 @@ func (a *App) showFailure(err error, leader live.Leader) tea.Cmd {
 // longer be saved is shown, so that it can be retyped there or go into a copy.
 func (a *App) showTakenOver(led *live.LedElsewhereError) tea.Cmd {
 	a.live.TakeOver(led)
-	a.library.Led(a.live.W())
+	a.wasLed()
 	drafts := a.unentered()
 	a.noteHalfway()
 	r := reader.NewDeposed(a.kit, a.live, led, drafts, a.halfway)
@@ -306,7 +311,7 @@ func (a *App) leave() tea.Cmd {
 	if a.live == nil {
 		return kept
 	}
-	a.library.Led(a.live.W())
+	a.wasLed()
 	leader, line, last := a.live.Leader(), a.live.Line, a.live.LastLed()
 	phones := a.letGoOfPhones()
 	if words := a.live.LastWords(); words != "" {

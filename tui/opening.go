@@ -24,6 +24,7 @@ type opening struct {
 	typed []tea.Msg
 	says  string // why it takes so long, if it does
 	stop  func() // ends the loading; nil where nothing slow is loaded
+	far   bool   // a server is waited for: Esc gives up whatever was typed
 
 	without tea.Msg // what Esc does instead of waiting; nil where it goes back
 }
@@ -34,7 +35,7 @@ func (o *opening) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
 		if kit.KeyOf(msg) == kit.Esc && o.without != nil {
 			return nil, func() tea.Msg { return o.without }
 		}
-		if kit.KeyOf(msg) == kit.Esc && o.stop != nil && o.text() == "" {
+		if kit.KeyOf(msg) == kit.Esc && o.stop != nil && (o.far || o.text() == "") {
 			o.stop()
 			return screen.GoLibrary{}, nil
 		}
@@ -53,6 +54,9 @@ func (o *opening) View(a kit.Area) kit.Picture {
 	f := kit.Frame{Title: kit.Or(o.title, openingSession), Body: append([]string{""}, says...), CursorX: -1}
 	if o.says != "" && o.stop != nil {
 		f.Hints = []kit.Hint{kit.Esc.Does(backToLibrary)}
+	}
+	if o.far {
+		f.Hints = []kit.Hint{kit.Esc.Does(giveUpWaiting)}
 	}
 	if o.without != nil {
 		f.Hints = []kit.Hint{kit.Esc.Does(startWithout)}

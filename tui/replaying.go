@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"swotshop/tui/live"
 	"swotshop/tui/replay"
 	"swotshop/tui/screen"
 	"swotshop/workshop"
@@ -16,7 +17,11 @@ import (
 func (a *App) openReplay(want screen.Replay, back screen.Screen, from time.Duration) tea.Cmd {
 	r := replay.New(a.kit, back, from)
 	a.show(r)
-	store, ctx := a.options.Store, a.options.Until
+	var store live.Reader = a.options.Store
+	if want.Firm {
+		store = a.options.Firm
+	}
+	ctx := a.options.Until
 	return r.Load(func() ([]workshop.Event, error) {
 		if want.Events != nil {
 			return want.Events, nil

@@ -43,6 +43,16 @@ const (
 	resumed        = "Resumed where you left off."
 )
 
+// The firm’s library.
+const (
+	fromFirm      = "It is read from the firm’s library."
+	copyingHere   = "Copying the session to this laptop …"
+	copyingAbout  = "It comes from the firm’s library and is led here from then on."
+	seekingBefore = "Copying what comes before to this laptop …"
+	seekingAbout  = "It comes from the firm’s library. Then the form for the follow-up shows."
+	giveUpWaiting = "give up waiting"
+)
+
 // Exporting.
 const (
 	exportAs = "Export as"

@@ -113,7 +113,7 @@ func (l *Screen) readAction() screen.Action {
 		l.note = screen.Remark(notInLibrary)
 		return nil
 	}
-	return screen.OpenSession{ID: in.ID, Read: true, At: screen.Spot{
+	return screen.OpenSession{ID: in.ID, Read: true, Firm: l.isAt(in.ID), At: screen.Spot{
 		Says: actionOf(a.row+1, len(a.rows)), Hit: &workshop.Hit{Session: in, What: f.Ref, Text: f.What, Marks: [][2]int{{0, len(f.What)}}},
 	}}
 }

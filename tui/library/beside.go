@@ -51,7 +51,7 @@ type sheetMsg struct {
 	lines []string
 }
 
-func (sheetMsg) forLibrary() {}
+func (m sheetMsg) For() *Screen { return m.of }
 
 // halves are how wide the list is, and the sheet beside it; no sheet in a narrow window.
 // The list is as wide as it needs to be, and leaves the sheet what that needs.
@@ -118,7 +118,7 @@ func (l *Screen) Work(a kit.Area) tea.Cmd {
 }
 
 // pageOne is page 1 of a session; of one that cannot be read, why.
-func pageOne(store live.Store, id string, unfit workshop.NudgeRules) string {
+func pageOne(store live.Reader, id string, unfit workshop.NudgeRules) string {
 	events, err := store.Events(context.Background(), id)
 	if err != nil {
 		return kit.ErrorText(err)

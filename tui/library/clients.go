@@ -120,7 +120,7 @@ func (l *Screen) clientsKey(key kit.Key) (want screen.Action, cmd tea.Cmd, took 
 	case key == kit.Enter:
 		return nil, l.showSessionsOf(chosen.Client), true
 	case key == "f":
-		return screen.FollowUp{Client: chosen.Client}, nil, true
+		return l.follow("", chosen.Client), nil, true
 	case key == "p":
 		want, cmd = l.prepare(chosen.Client, "")
 		return want, cmd, true

@@ -17,12 +17,14 @@ const (
 	signedWidth  = 2 + dateWidth // with the sign of what is next
 	agendaWidth  = 10
 	actionsWidth = 8
+	hereWidth    = 4
 )
 
 // longest is how wide the columns of the sessions would be, were there room for all.
 type longest struct {
 	kit.Cells
 	client, title int
+	here          bool // this laptop has some of them too; only asked in the firm’s library
 }
 
 // longest is measured once for a list.
@@ -37,6 +39,7 @@ func (l *Screen) longest() longest {
 			of.client, of.title = max(of.client, wide(of.Cells, l.Sessions[i].Client)), max(of.title, wide(of.Cells, l.Sessions[i].Title))
 		}
 	}
+	of.here = l.anyHere()
 	f.longest = &of
 	return of
 }
@@ -46,6 +49,9 @@ func (l *Screen) longest() longest {
 func (l *Screen) wholeList() int {
 	of := l.longest()
 	whole := kit.IDColumn + of.title + columnGap + dateWidth + columnGap + nextWidth
+	if of.here {
+		whole += columnGap + hereWidth
+	}
 	if l.Filter.order.grouped {
 		return max(whole, kit.IDColumn+of.client+len(" · 100 sessions"))
 	}
@@ -59,6 +65,9 @@ func (l *Screen) sessionTable(w int, beside bool) (t table, signs, narrow bool) 
 	all := []column{{head: columnClient, w: of.client, share: 1}, {head: columnTitle, w: of.title, share: 1, quiet: !grouped}}
 	if grouped {
 		all = all[1:]
+	}
+	if of.here {
+		all = append(all, column{head: columnHere, w: hereWidth, quiet: true})
 	}
 	whole := l.wholeList()
 	if signs = beside && w < min(whole, kit.Folds); signs {
@@ -101,6 +110,9 @@ func (r sessionRows) cells(s *workshop.Summary) []string {
 	if r.l.Filter.order.grouped {
 		all = all[1:]
 	}
+	if r.l.longest().here {
+		all = append(all, r.l.hereToo(s))
+	}
 	next := r.l.next(s, f)
 	if r.signs {
 		sign, _, _ := strings.Cut(next+" ", " ")
@@ -125,7 +137,12 @@ func (r sessionRows) titleRoom(s *workshop.Summary) int {
 // says is what stands behind the title in a narrow window, in half of a line at most.
 func (r sessionRows) says(s *workshop.Summary) string {
 	f := r.l.Filter.facts[s.ID]
-	return cutWords(r.Cells, kit.Or(strings.TrimSpace(r.l.next(s, f)), f.agenda), (r.w-kit.TextColumn)/2)
+	says := kit.Or(strings.TrimSpace(r.l.next(s, f)), f.agenda)
+	room := (r.w - kit.TextColumn) / 2
+	if both := joined(says, alsoHere); r.l.hereToo(s) != "" && r.Width(both) <= room {
+		says = both
+	}
+	return cutWords(r.Cells, says, room)
 }
 
 // draw draws a session in at most h lines.
@@ -149,8 +166,8 @@ func (r sessionRows) draw(s *workshop.Summary, selected bool, h int) []string {
 	return lines
 }
 
-// next is what is to be done about a session, with a sign before it; nothing where it is
-// closed and no review has been set.
+// next is what is to be done about a session, or who does it elsewhere, with a sign before
+// it; nothing where it is closed and no review has been set.
 func (l *Screen) next(s *workshop.Summary, f facts) string {
 	today := l.today()
 	switch {
@@ -158,6 +175,8 @@ func (l *Screen) next(s *workshop.Summary, f facts) string {
 		return "! " + reviewOn(nearDate(f.review, today))
 	case l.retentionOver(s.Client):
 		return "! " + retentionOver
+	case l.away(s) != "":
+		return l.away(s)
 	case !s.Closed:
 		return "… " + s.Stage
 	case f.review != "":

@@ -21,7 +21,7 @@ func (l *Screen) leftOpen() (s *workshop.Summary, row int) {
 			at = led
 		}
 	}
-	if f.Open || at < 0 || at >= len(l.Sessions) || len(f.Shown) < 2 {
+	if l.firm != nil || f.Open || at < 0 || at >= len(l.Sessions) || len(f.Shown) < 2 {
 		return nil, -1
 	}
 	return &l.Sessions[at], slices.Index(f.Shown, at)

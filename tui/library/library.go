@@ -13,7 +13,10 @@ import (
 type Screen struct {
 	kit   *kit.Kit
 	told  int // how many rows have been listed in plain text mode
-	store live.Store
+	store live.Reader
+
+	firm *firm   // this is the firm’s library; nil: the own one
+	twin *Screen // the other of the two; nil: no firm’s library was joined
 
 	Sessions []workshop.Summary
 	asked    int       // how many lists have been asked for: an older one comes too late
@@ -33,12 +36,13 @@ type Screen struct {
 
 	Selected int // a session that shows, or after those a hit
 	page     int // how many rows were drawn last
+	inset    int // how far what was drawn last was moved in
 	places   kit.Hits[int]
 	problem  string
 	note     screen.Note // what just happened
 }
 
-func New(e *kit.Kit, store live.Store) *Screen {
+func New(e *kit.Kit, store live.Reader) *Screen {
 	l := &Screen{kit: e, store: store, Filter: filter{in: kit.NewInput()}, page: 1}
 	l.Filter.day, l.Filter.expired = l.today, l.retentionOver
 	return l
@@ -181,7 +185,7 @@ func (l *Screen) Scroll(by int) (screen.Action, tea.Cmd) {
 // enter reads the selected session, whatever its state.
 func (l *Screen) enter() screen.Action {
 	if s, ok := l.chosen(); ok {
-		return screen.OpenSession{ID: s.ID, Read: true, At: l.spot()}
+		return screen.OpenSession{ID: s.ID, Read: true, At: l.spot(), Firm: l.isAt(s.ID)}
 	}
 	return nil
 }
@@ -189,7 +193,7 @@ func (l *Screen) enter() screen.Action {
 // export reads it too, and then lists the forms in which its paper can be written.
 func (l *Screen) export() screen.Action {
 	if s, ok := l.chosen(); ok {
-		return screen.OpenSession{ID: s.ID, Read: true, Export: true, At: l.spot()}
+		return screen.OpenSession{ID: s.ID, Read: true, Export: true, At: l.spot(), Firm: l.isAt(s.ID)}
 	}
 	return nil
 }
@@ -212,7 +216,7 @@ func (l *Screen) command(key kit.Key) screen.Action {
 		l.goToLeft()
 	case "w":
 		if s, ok := l.chosen(); ok {
-			return screen.Replay{ID: s.ID}
+			return screen.Replay{ID: s.ID, Firm: l.firm != nil}
 		}
 	case "a":
 		return l.askForOthers()
@@ -228,20 +232,29 @@ func (l *Screen) lead() screen.Action {
 	if !ok {
 		return nil
 	}
-	return screen.Lead(s, l.kit.Now(), l.kit.Theme.Cut(s.Client+" · "+s.Title, 3*kit.Aloud)+", "+kit.Date(s.Date)+".")
+	about := l.kit.Theme.Cut(s.Client+" · "+s.Title, 3*kit.Aloud) + ", " + kit.Date(s.Date) + "."
+	if is := l.isAt(s.ID); is != nil {
+		return screen.LeadFromFirm(s, *is, l.kit.Now(), about)
+	}
+	return screen.Lead(s, l.kit.Now(), about)
 }
 
 func (l *Screen) Help() kit.HelpPage {
 	if l.tabs.at != onSessions {
 		return l.tabHelp()
 	}
-	return kit.HelpPage{Title: libraryTitle, About: libraryAbout, Keys: []kit.Hint{
+	title, about, leads := libraryTitle, libraryAbout, leadIt
+	if l.firm != nil {
+		title, about, leads = firmTitle, firmAbout, leadFromFirm
+	}
+	keys := []kit.Hint{
 		kit.Typed("↑ ↓  PgUp PgDn").Does(chooseSession), kit.Enter.Does(readIt),
-		kit.Key("g").Does(leadIt), kit.Key("n").Does(newSession), kit.Key("/").Does(filterOrFind),
+		kit.Key("g").Does(leads), kit.Key("n").Does(newSession), kit.Key("/").Does(filterOrFind),
 		kit.Key("s").Does(sortThem), kit.Key("c").Does(groupThem), kit.Key("u").Does(onlyUnfinished), kit.Key("o").Does(leftOpen), kit.Key("e").Does(exportIt), kit.Key("w").Does(replayIt),
 		kit.Key("d").Does(seeExample), kit.Typed("1 2 3 4  Tab").Does(switchTabs), kit.Key("f").Does(startFollowUp), kit.Key("p").Does(readyForVisit), kit.Keys{"m", "="}.Does(markSession),
 		kit.Key("a").Does(allClients), kit.Key("h").Does(onlyOneClient), kit.Keys{"b", "."}.Does(blankScreen),
-	}}
+	}
+	return kit.HelpPage{Title: title, About: about, Keys: append(keys, l.otherHelp()...)}
 }
 
 // Say shows a note.

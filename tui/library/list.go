@@ -17,12 +17,13 @@ import (
 // window shows.
 const Screenful = 100
 
-// Brought is what the library asked for.
-type Brought interface{ forLibrary() }
+// Brought is what a library asked for: the one that For names, or without one that which
+// shows.
+type Brought interface{ For() *Screen }
 
-func (ListedMsg) forLibrary()     {}
-func (FoundMsg) forLibrary()      {}
-func (retentionsMsg) forLibrary() {}
+func (m ListedMsg) For() *Screen     { return m.Of }
+func (m FoundMsg) For() *Screen      { return m.Of }
+func (m retentionsMsg) For() *Screen { return m.of }
 
 // ListedMsg brings sessions of the library, newest first.
 type ListedMsg struct {
@@ -31,15 +32,17 @@ type ListedMsg struct {
 	Sessions []workshop.Summary
 	all      int // how many there are, where that is more
 	Err      error
+	standing // of the firm’s library
 }
 
 // List fetches what shows of the list, and then all of it.
 func (l *Screen) List() tea.Cmd {
 	l.asked++
 	asked := l.asked
+	l.lists()
 	return func() tea.Msg {
 		sessions, all, err := l.store.Newest(context.Background(), Screenful)
-		return ListedMsg{l, asked, sessions, all, err}
+		return ListedMsg{l, asked, sessions, all, err, l.firm.standsNow(context.Background())}
 	}
 }
 
@@ -47,9 +50,10 @@ func (l *Screen) List() tea.Cmd {
 func (l *Screen) listAll() tea.Cmd {
 	l.asked++
 	asked := l.asked
+	l.lists()
 	return func() tea.Msg {
 		sessions, err := l.store.List(context.Background())
-		return ListedMsg{Of: l, asked: asked, Sessions: sessions, Err: err}
+		return ListedMsg{Of: l, asked: asked, Sessions: sessions, Err: err, standing: l.firm.standsNow(context.Background())}
 	}
 }
 
@@ -84,9 +88,12 @@ func (l *Screen) take(msg ListedMsg) (screen.Action, tea.Cmd) {
 		return nil, nil
 	}
 	l.listed = true
+	l.takeStanding(msg)
 	if msg.Err != nil {
-		l.all, l.Early = len(l.Sessions), nil // what was typed was for rows that do not come
-		l.problem = readFailed(msg.Err)
+		l.all, l.Early = len(l.Sessions), nil                    // what was typed was for rows that do not come
+		if l.firm == nil || len(l.Sessions) > 0 || l.kit.Lines { // else the body says it
+			l.problem = l.readFailed(msg.Err)
+		}
 		return nil, nil
 	}
 	l.keeping(func() {
@@ -98,7 +105,7 @@ func (l *Screen) take(msg ListedMsg) (screen.Action, tea.Cmd) {
 	if l.Partly() {
 		return nil, l.listAll()
 	}
-	return l.release(), tea.Batch(l.seek(), listRetentions(l.store), l.fetch())
+	return l.release(), tea.Batch(l.seek(), l.listRetentions(), l.fetch())
 }
 
 // choose selects a session if the list shows it, and reports whether it does.
@@ -127,7 +134,7 @@ func (l *Screen) release() screen.Action {
 // are never in parts. A list in another order waits for what that goes by, too.
 func (l *Screen) tooEarly(key kit.Key) bool {
 	switch {
-	case l.tabs.at != onSessions:
+	case l.tabs.at != onSessions, l.firm != nil: // no key waits for a server
 		return false
 	case !l.Partly():
 		return l.tabs.waits && (len(l.Early) > 0 || l.Filter.lacksFacts() && !l.Filter.editedBy(key))

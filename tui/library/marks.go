@@ -33,7 +33,7 @@ func (l *Screen) sessionsKey(key kit.Key) (want screen.Action, cmd tea.Cmd, took
 		l.mark(s.ID)
 		return nil, nil, true
 	case key == "f":
-		return screen.FollowUp{ID: s.ID, Client: s.Client}, nil, true
+		return l.follow(s.ID, s.Client), nil, true
 	case key == "p":
 		want, cmd = l.prepare(s.Client, s.ID)
 		return want, cmd, true
@@ -104,7 +104,7 @@ func (l *Screen) compare(a, b string) (screen.Action, tea.Cmd) {
 // ShowPreparation is the yes to showing private notes.
 type ShowPreparation struct{ client, id string }
 
-func (ShowPreparation) forLibrary() {}
+func (ShowPreparation) For() *Screen { return nil }
 
 // prepare shows what to know before the next visit to a client, after a question where the
 // room may be looking: private notes are among it.
@@ -143,7 +143,7 @@ func (l *Screen) open(p *page, fetch func(context.Context) (content, error)) (sc
 	}
 	return want, func() tea.Msg {
 		c, err := fetch(context.Background())
-		return pageMsg{p, c, err}
+		return pageMsg{l, p, c, err}
 	}
 }
 

@@ -27,9 +27,11 @@ func (l *Screen) InHand() (client string, alone bool) { return l.client, l.Filte
 
 // Reads takes note of the session that is read.
 func (l *Screen) Reads(w *workshop.Workshop) {
-	l.Hold(w.Client, l.Filter.private)
-	if l.Filter.private {
-		l.regard()
+	for _, of := range l.both() {
+		of.Hold(w.Client, of.Filter.private)
+		if of.Filter.private {
+			of.regard()
+		}
 	}
 	if s, ok := l.chosen(); l.tabs.at == onSessions && (!ok || s.ID != w.ID) {
 		l.awaited = w.ID
@@ -40,10 +42,20 @@ func (l *Screen) Reads(w *workshop.Workshop) {
 // Led takes note of the session that was led. The list begins at it, and it may be new or
 // closed by now; and the room has been looking.
 func (l *Screen) Led(w *workshop.Workshop) {
-	l.Hold(w.Client, true)
+	for _, of := range l.both() {
+		of.Hold(w.Client, true)
+		of.Forget()
+		of.tabs.at, of.tabs.led, of.tabs.insights.chosen = onSessions, true, ""
+	}
 	l.left, l.awaited = w.ID, w.ID
-	l.Forget()
-	l.tabs.at, l.tabs.led, l.tabs.insights.chosen = onSessions, true, ""
+}
+
+// both are this library and the other one, if there is one.
+func (l *Screen) both() []*Screen {
+	if l.twin == nil {
+		return []*Screen{l}
+	}
+	return []*Screen{l, l.twin}
 }
 
 // stand selects the session that is waited for, once it is listed. A filter that hides it
@@ -146,8 +158,10 @@ func (l *Screen) regard() {
 func (l *Screen) keepPrivate() screen.Action {
 	s := l.kit.Settings
 	if s.LibraryPrivate = !s.LibraryPrivate; s.LibraryPrivate {
-		l.close()
-		l.hide(true)
+		for _, of := range l.both() {
+			of.close()
+			of.hide(true)
+		}
 		l.note = screen.Remark(alwaysPrivate)
 	} else {
 		l.note = screen.Remark(notAlwaysPrivate)

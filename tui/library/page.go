@@ -33,12 +33,13 @@ type content struct {
 
 // pageMsg brings what stands on a page.
 type pageMsg struct {
+	of *Screen
 	to *page
 	content
 	err error
 }
 
-func (pageMsg) forLibrary() {}
+func (m pageMsg) For() *Screen { return m.of }
 
 func newPage(k *kit.Kit, title string) *page {
 	return &page{kit: k, title: title, pager: document.NewPager(k), comes: true}

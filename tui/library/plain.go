@@ -19,9 +19,11 @@ func (l *Screen) Tell() screen.Told {
 	if l.tabs.at != onSessions {
 		return l.tellTab()
 	}
-	var lines []string
+	lines := l.firmInLines()
 	switch {
-	case !l.listed:
+	case !l.listed, l.firm != nil && l.firm.failed != nil && len(l.Sessions) == 0:
+	case len(l.Sessions) == 0 && l.firm != nil:
+		lines = append(lines, firmEmpty, howToPush)
 	case len(l.Sessions) == 0:
 		lines = append(lines, noSessions)
 	case l.hidden() == len(l.Sessions):
@@ -49,7 +51,7 @@ func (l *Screen) Tell() screen.Told {
 	if due := l.figures().due; due != "" {
 		lines = append(lines, "! "+due)
 	}
-	t.Lines = append(lines, orNew)
+	t.Lines = append(lines, l.orElse())
 	return t
 }
 
@@ -119,7 +121,7 @@ func (l *Screen) Command(word string) (screen.Told, bool) {
 	switch word {
 	case "?":
 		t := l.Tell()
-		t.After = []string{moreCommands, tabCommands}
+		t.After = append([]string{moreCommands, tabCommands}, l.otherInLines()...)
 		return t, true
 	case "library", "again":
 		return l.Tell(), true
@@ -132,6 +134,9 @@ func (l *Screen) Hear(text string) screen.Told {
 	word, rest, _ := strings.Cut(text, " ")
 	word = strings.ToLower(word)
 	if t, known := l.hearTab(word, rest); known {
+		return t
+	}
+	if t, known := l.hearOther(word); known {
 		return t
 	}
 	switch word {

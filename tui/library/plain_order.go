@@ -57,5 +57,8 @@ func (l *Screen) inWords(s workshop.Summary) string {
 	if doing := actions(f); doing != "" {
 		says = append(says, actionsAre(doing))
 	}
+	if is := whereInRow(l.whereIs(&s)); is != "" {
+		says = append(says, is)
+	}
 	return strings.Join(says, ", ")
 }

@@ -5,18 +5,21 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"swotshop/tui/live"
 	"swotshop/tui/screen"
 	"swotshop/workshop"
 )
 
 // retentionsMsg brings the clients whose sessions have a date until which they
 // may be stored, by their key.
-type retentionsMsg struct{ kept map[string]workshop.Retention }
+type retentionsMsg struct {
+	of   *Screen
+	kept map[string]workshop.Retention
+}
 
 // listRetentions fetches the dates. If they cannot be read, neither can the
 // list, which has reported it.
-func listRetentions(store live.Store) tea.Cmd {
+func (l *Screen) listRetentions() tea.Cmd {
+	store := l.store
 	return func() tea.Msg {
 		kept, err := store.Retentions(context.Background())
 		if err != nil || len(kept) == 0 {
@@ -26,7 +29,7 @@ func listRetentions(store live.Store) tea.Cmd {
 		for _, r := range kept {
 			of[workshop.ClientKey(r.Client)] = r
 		}
-		return retentionsMsg{of}
+		return retentionsMsg{l, of}
 	}
 }
 

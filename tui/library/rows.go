@@ -23,15 +23,17 @@ func (l *Screen) View(a kit.Area) kit.Picture {
 	}
 	w := a.W - kit.Margin - 1
 	f := kit.Frame{Title: "swotshop", Tabs: l.head(), CursorX: -1, Hints: l.Hints(), Note: l.noteLine(w)}
-	if l.listed && (!l.Filter.private || !l.Partly()) {
+	if l.listed && (l.firm == nil || l.firm.failed == nil || len(l.Sessions) > 0) && (!l.Filter.private || !l.Partly()) {
 		f.Place = kit.Plural(l.all-l.hidden(), "session", "sessions")
 	}
 	if l.Filter.Open {
 		f.Line, f.CursorX = l.Filter.in.View(l.kit.Theme, "/ ", filterExample, w)
 	}
 	l.places.Clear()
-	body := kit.BodyArea(a, false, l.Filter.Open)
+	body := kit.BodyArea(a, l.firm != nil, l.Filter.Open)
 	_, f.Inset = room(body)
+	l.inset = f.Inset
+	f.Rail = l.rail(w)
 	f.Body = l.Body(body)
 	d := f.Draw(l.kit.Theme, a)
 	l.places.Shift(d.Body.X+f.Inset, d.Body.Y)
@@ -42,8 +44,12 @@ func (l *Screen) Body(a kit.Area) []string {
 	t := l.kit.Theme
 	middle, left := room(a)
 	switch {
+	case l.firm != nil && !l.listed:
+		return kit.Indent([]string{"", t.Quiet.Render(t.Cut("  "+askingFirm, middle.W))}, left)
 	case !l.listed, l.rows() == 0 && l.Partly():
 		return []string{"", "  …"}
+	case len(l.Sessions) == 0 && l.firm != nil:
+		return kit.Indent(l.firmNothing(middle.W), left)
 	case len(l.Sessions) == 0:
 		return l.welcome(a)
 	case l.rows() == 0 && l.hidden() == len(l.Sessions):
@@ -201,13 +207,15 @@ func (l *Screen) Hints() []kit.Hint {
 	switch {
 	case l.Filter.Open:
 		return []kit.Hint{kit.Enter.Does(read), kit.Keys{kit.Up, kit.Down}.Does(choose), kit.Tab.Does(completeIt), kit.Esc.Does(allSessions), kit.F1.Does(help)}
+	case l.firm != nil:
+		return l.firmHints()
 	case !l.listed:
 		return []kit.Hint{kit.Key("n").Does(newSession), kit.CtrlC.Does(quit)}
 	case len(l.Sessions) == 0:
-		return []kit.Hint{kit.Key("n").Does(newSession), kit.Key("d").Does(example), kit.F1.Does(help), kit.CtrlC.Does(quit)}
+		return append([]kit.Hint{kit.Key("n").Does(newSession), kit.Key("d").Does(example)}, append(l.twinHint(), kit.F1.Does(help), kit.CtrlC.Does(quit))...)
 	}
-	rest := []kit.Hint{kit.Key("n").Does(newSession), kit.Key("/").Does(find), kit.Key("s").Does(sortIt), kit.F1.Does(help), kit.CtrlC.Does(quit)}
-	return append(l.opens(), rest...)
+	rest := append(l.twinHint(), kit.Key("/").Does(find), kit.Key("s").Does(sortIt), kit.F1.Does(help), kit.CtrlC.Does(quit))
+	return append(append(l.opens(), kit.Key("n").Does(newSession)), rest...)
 }
 
 // opens are the two ways to open the selected session, the likelier one first.

@@ -98,7 +98,7 @@ type recordsMsg struct {
 	err     error
 }
 
-func (recordsMsg) forLibrary() {}
+func (m recordsMsg) For() *Screen { return m.of }
 
 // fetch asks for the records of all sessions.
 func (l *Screen) fetch() tea.Cmd {
@@ -195,6 +195,8 @@ func (l *Screen) turnTo(to tab) tea.Cmd {
 func (l *Screen) tabKey(k tea.KeyPressMsg) (want screen.Action, cmd tea.Cmd, took bool) {
 	t, key := &l.tabs, kit.KeyOf(k)
 	switch key {
+	case otherLibrary:
+		return l.toOther(), nil, true
 	case "1", "2", "3", "4":
 		return nil, l.turnTo(tab(key[0] - '1')), true
 	case kit.Tab:

@@ -90,7 +90,7 @@ func (l *Screen) tellTab() screen.Told {
 	var t screen.Told
 	switch nothing := l.nothing(); {
 	case l.tabs.failed != nil && len(l.tabs.records) == 0:
-		t.Problem = readFailed(l.tabs.failed)
+		t.Problem = l.readFailed(l.tabs.failed)
 	case nothing != "":
 		t.Lines = []string{nothing}
 	case l.tabs.at == onClients:
@@ -103,7 +103,7 @@ func (l *Screen) tellTab() screen.Told {
 	if n := l.hidden(); n > 0 {
 		t.Lines = append(t.Lines, othersHidden(n)+" "+allShowsThem)
 	}
-	t.Lines = append(t.Lines, toSessions)
+	t.Lines = append(append(l.firmInLines(), t.Lines...), toSessions)
 	return t
 }
 
@@ -130,7 +130,7 @@ func (l *Screen) numbered(title string, words []string, does func(row int) scree
 // ListSessionsOf is the wish to see the sessions of a client.
 type ListSessionsOf struct{ client string }
 
-func (ListSessionsOf) forLibrary() {}
+func (ListSessionsOf) For() *Screen { return nil }
 
 // listSessionsOf tells what was held with a client, and then its sessions.
 func (l *Screen) listSessionsOf(client string) tea.Cmd {
@@ -210,7 +210,7 @@ func (l *Screen) leadOn(word, number string) screen.Told {
 		client, id = s.Client, s.ID
 	}
 	if word == "follow" {
-		return screen.Told{Action: screen.FollowUp{ID: id, Client: client}}
+		return screen.Told{Action: l.follow(id, client)}
 	}
 	return toldOf(l.prepare(client, id))
 }

@@ -1,6 +1,8 @@
 package library
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"swotshop/tui/kit"
@@ -15,7 +17,9 @@ func (l *Screen) head() kit.Tabs { return kit.Tabs{Names: tabNames, At: int(l.ta
 func (l *Screen) tabView(a kit.Area) kit.Picture {
 	f := kit.Frame{Title: "swotshop", Tabs: l.head(), CursorX: -1, Hints: l.tabHints(), Note: l.tabNote(a.W - kit.Margin - 1)}
 	l.places.Clear()
-	middle, left := room(kit.BodyArea(a, false, false))
+	middle, left := room(kit.BodyArea(a, l.firm != nil, false))
+	l.inset = left
+	f.Rail = l.rail(a.W - kit.Margin - 1)
 	f.Inset, f.Body = left, kit.Indent(l.tabBody(middle), left)
 	d := f.Draw(l.kit.Theme, a)
 	l.places.Shift(d.Body.X+left, d.Body.Y)
@@ -27,7 +31,7 @@ func (l *Screen) tabBody(a kit.Area) []string {
 	nothing := l.nothing()
 	switch {
 	case l.tabs.failed != nil && len(l.tabs.records) == 0:
-		return append([]string{""}, t.Lines(t.Strong, t.Wrap("! "+readFailed(l.tabs.failed), a.W))...)
+		return append([]string{""}, t.Lines(t.Strong, t.Wrap("! "+l.readFailed(l.tabs.failed), a.W))...)
 	case !l.tabs.known && len(l.tabs.records) == 0:
 		return []string{"", "  …"}
 	case nothing != "":
@@ -85,6 +89,8 @@ func (l *Screen) standing(w int) string {
 		return t.Quiet.Render(t.Cut(twoMarked, w))
 	case len(l.tabs.marks) > 0:
 		return t.Quiet.Render(t.Cut(oneMarked, w))
+	case l.placedLine() != "":
+		return t.Text.Render(cutWords(t.Cells, l.placedLine(), w))
 	case line != "" && !over && due != "":
 		return t.Spread(l.retentionLine(w-t.Width(alsoDue)-2), t.Strong.Render(alsoDue), w)
 	case line != "":
@@ -108,7 +114,13 @@ func (l *Screen) tabHints() []kit.Hint {
 			hints = append(hints, kit.Key("c").Does(oneOrAll))
 		}
 	}
-	return append(hints, kit.Tab.Does(otherTabs), kit.F1.Does(help))
+	hints = append(hints, kit.Tab.Does(otherTabs), kit.F1.Does(help))
+	switch {
+	case l.firm != nil:
+		return slices.Insert(hints, 1, otherLibrary.Does(ownLibrary))
+	default:
+		return append(hints, l.twinHint()...)
+	}
 }
 
 func (l *Screen) tabHelp() kit.HelpPage {
@@ -126,6 +138,7 @@ func (l *Screen) tabHelp() kit.HelpPage {
 	}
 	page.Keys = append(page.Keys, kit.Typed("1 2 3 4  Tab").Does(switchTabs), kit.Key("n").Does(newSession), kit.Key("/").Does(filterOrFind), kit.Key("a").Does(allClients),
 		kit.Key("h").Does(onlyOneClient), kit.Keys{"b", "."}.Does(blankScreen))
+	page.Keys = append(page.Keys, l.otherHelp()...)
 	return page
 }
 

@@ -4,12 +4,13 @@ import (
 	"context"
 	"time"
 
+	"swotshop/tui/screen"
 	"swotshop/workshop"
 	"swotshop/workshop/review"
 )
 
-// Store is what the screens need of a library.
-type Store interface {
+// Reader is what the screens read of a library.
+type Reader interface {
 	// List gives all sessions, newest first.
 	List(ctx context.Context) ([]workshop.Summary, error)
 	// Newest gives the first so many of List, and how many there are in all.
@@ -20,22 +21,27 @@ type Store interface {
 	Search(ctx context.Context, words string) ([]workshop.Hit, error)
 	// Events are a session's events, oldest first.
 	Events(ctx context.Context, id string) ([]workshop.Event, error)
+}
+
+// Store is what the screens need of the library of this laptop.
+type Store interface {
+	Reader
 	// Lead makes this window the one that writes a session, new or not. It
 	// fails with a [*LedElsewhereError] while another does, unless taking over.
 	Lead(ctx context.Context, id string, takeOver bool) (Leader, error)
 }
 
-// Recaller is a [Store] that knows what was played with a client in other sessions.
+// Recaller is a [Reader] that knows what was played with a client in other sessions.
 type Recaller interface {
 	Earlier(ctx context.Context, client, except string) (workshop.Earlier, error)
 }
 
-// Historian is a [Store] that knows the other sessions of a client, the newest first.
+// Historian is a [Reader] that knows the other sessions of a client, the newest first.
 type Historian interface {
 	WorkshopsOf(ctx context.Context, client string) ([]*workshop.Workshop, error)
 }
 
-// Reviewer is a [Store] that has what figures need of all sessions, the newest first.
+// Reviewer is a [Reader] that has what figures need of all sessions, the newest first.
 type Reviewer interface {
 	Records(ctx context.Context) ([]review.Record, error)
 }
@@ -54,10 +60,12 @@ type Leader interface {
 	Submitter
 }
 
-// LedElsewhereError means that another window runs the session.
+// LedElsewhereError means that another window runs the session, or that another laptop of
+// the firm leads it.
 type LedElsewhereError struct {
-	Host  string // empty when that is not known
-	Since time.Time
+	Host   string // of the window; empty when that is not known
+	Laptop string // of the firm, as a sentence names it; empty: it is a window
+	Since  time.Time
 }
 
 // UnsavedError is why nothing can be saved now, in words that are short enough
@@ -73,4 +81,9 @@ func (e *UnsavedError) Error() string { return e.Err.Error() }
 // Unwrap is the error of the store.
 func (e *UnsavedError) Unwrap() error { return e.Err }
 
-func (e *LedElsewhereError) Error() string { return openOn(e.Host, e.Since) }
+func (e *LedElsewhereError) Error() string {
+	if e.Laptop != "" {
+		return screen.LedOn(e.Laptop, e.Since)
+	}
+	return openOn(e.Host, e.Since)
+}

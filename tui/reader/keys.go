@@ -54,8 +54,14 @@ func (r *Screen) hitHints() []kit.Hint {
 }
 
 func (r *Screen) Help() kit.HelpPage {
-	if r.Led != nil {
+	about := readerAbout
+	switch {
+	case r.Led != nil && r.Led.Laptop != "":
+		return kit.HelpPage{Title: readerTitle, About: ledOnLaptop, Keys: r.ledHelp()}
+	case r.Led != nil:
 		return kit.HelpPage{Title: readerTitle, About: ledAbout, Keys: r.ledHelp()}
+	case r.Firm != nil:
+		about = firmAbout
 	}
 	keys := append([]kit.Hint{kit.Keys{kit.Tab, kit.Left, kit.Right}.Does(helpViews)}, document.PagerKeys...)
 	if r.at.Hit != nil {
@@ -79,5 +85,5 @@ func (r *Screen) Help() kit.HelpPage {
 		keys = append(keys, kit.Key(workshop.TagSign).Does(tagKey))
 	}
 	keys = append(keys, kit.Keys{"b", "."}.Does(blankScreen), kit.Esc.Does(backToLibrary))
-	return kit.HelpPage{Title: readerTitle, About: readerAbout, Keys: keys}
+	return kit.HelpPage{Title: readerTitle, About: about, Keys: keys}
 }

@@ -18,6 +18,9 @@ func (r *Screen) Tell() screen.Told {
 	if r.Led != nil {
 		lines = append(lines, kit.UpperFirst(r.Led.Error()))
 	}
+	if r.Firm != nil {
+		lines = append(lines, kit.UpperFirst(inFirm))
+	}
 	lines = append(lines, r.standsAt()...)
 	if r.unsaved() > 0 {
 		lines = append(lines, unsavedHere(r.unsaved())+":")

@@ -23,6 +23,7 @@ type Screen struct {
 	Led  *live.LedElsewhereError // the window that leads it; nil where somebody wanted to read it
 	Lost *live.Session           // the session with changes that were not saved before another window took over; or nil
 	Demo bool                    // the worked example, which is in no library
+	Firm *screen.Whereabouts     // it is read in the firm’s library, and is there besides; nil: in the own one
 	note screen.Note
 	at   screen.Spot // where it stands in the list that it is read from
 
@@ -212,6 +213,8 @@ func (r *Screen) lead() screen.Action {
 		return nil
 	case r.Led != nil:
 		return r.takeOver()
+	case r.Firm != nil:
+		return screen.LeadFromFirm(r.W().Summary(), *r.Firm, r.Kit.Now())
 	}
 	return screen.Lead(r.W().Summary(), r.Kit.Now())
 }
@@ -231,9 +234,14 @@ func (r *Screen) onlyHere() bool { return r.Lost != nil || len(r.lines) > 0 }
 
 // takeOver asks before it takes the session from the window that leads it.
 func (r *Screen) takeOver() screen.Action {
+	want := screen.OpenSession{ID: r.W().ID, TakeOver: true}
+	if r.Led.Laptop != "" {
+		q := screen.LeadAllTheSame(r.Led.Laptop, r.Led.Since, want)
+		q.Text = append(q.Text, r.lossWarning()...)
+		return screen.Ask{Question: q}
+	}
 	text := []string{kit.Sentence(kit.UpperFirst(r.Led.Error())) + " " + otherBecomesReadOnly}
-	return screen.Ask{Question: screen.Question{Title: takeOverQuestion, Text: append(text, r.lossWarning()...), Yes: takeItOver,
-		Action: screen.OpenSession{ID: r.W().ID, TakeOver: true}}}
+	return screen.Ask{Question: screen.Question{Title: takeOverQuestion, Text: append(text, r.lossWarning()...), Yes: takeItOver, Action: want}}
 }
 
 // readAgain shows the latest changes to a session that is not closed.
@@ -241,7 +249,7 @@ func (r *Screen) readAgain() screen.Action {
 	if r.Demo || r.Led == nil && r.W().Closed {
 		return nil
 	}
-	return r.unlessLost(reloadQuestion, reloadIt, screen.OpenSession{ID: r.W().ID, Read: true, At: r.at})
+	return r.unlessLost(reloadQuestion, reloadIt, screen.OpenSession{ID: r.W().ID, Read: true, At: r.at, Firm: r.Firm})
 }
 
 // unlessLost asks first when text would be lost that exists only here.
@@ -299,7 +307,11 @@ func (r *Screen) title() string {
 }
 
 func (r *Screen) place() string {
-	return kit.Date(r.W().Date) + " · " + r.state()
+	place := kit.Date(r.W().Date) + " · " + r.state()
+	if r.Firm != nil {
+		place += " · " + ofFirm
+	}
+	return place
 }
 
 func (r *Screen) state() string {

@@ -28,8 +28,12 @@ func (r *Screen) untaggable() string {
 	switch {
 	case r.Demo:
 		return demoIsReadOnly
+	case r.Led != nil && r.Led.Laptop != "":
+		return tagOnLaptop
 	case r.Led != nil:
 		return tagWhereItIsLed
+	case r.Firm != nil:
+		return tagWhenCopied
 	case len(r.W().Clusters) == 0:
 		return nothingToTag
 	}

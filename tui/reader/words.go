@@ -18,6 +18,8 @@ const (
 	stateOpen     = "open"
 	stateClosed   = "closed"
 	readOnlyHere  = "Read-only here."
+	ofFirm        = "firm’s library"
+	inFirm        = "in the firm’s library"
 )
 
 func demoOf(client string) string { return "Demo · " + client }
@@ -88,6 +90,8 @@ func unsavedHere(n int) string {
 const (
 	readerTitle   = "Reading"
 	readerAbout   = "Reading changes nothing."
+	firmAbout     = "Reading changes nothing. To lead the session, copy it to this laptop: g asks."
+	ledOnLaptop   = "Read-only. Another laptop leads the session, so letters do nothing here."
 	ledAbout      = "Read-only. Another window leads the session, so letters do nothing here."
 	helpList      = "what can be done: export, copy, reload, take over, library"
 	helpFind      = "find words; then Enter: the next match"

@@ -32,6 +32,8 @@ const (
 	tagOfOwn        = "Another tag, or several"
 	tagOwnAsk       = "Type a tag of one word, or several; -ownership takes one away"
 	tagWhereItIsLed = "The session runs in another window: tag its clusters there, with #."
+	tagWhenCopied   = "Here the firm’s library is only read. Lead the session on this laptop, then tag its clusters."
+	tagOnLaptop     = "Another laptop leads the session: tag its clusters there, with #."
 	nothingToTag    = "There are no clusters to tag in this session."
 	tagKey          = "tag its clusters (writes to the session)"
 )

@@ -33,8 +33,18 @@ type (
 	GoLibrary struct{}
 	// GoNew asks for a new session.
 	GoNew struct{}
-	// FollowUp asks for a new session that follows one, or the last of its chain.
-	FollowUp struct{ ID, Client string }
+	// FollowUp asks for a new session that follows one, or the last of its chain. Copy is
+	// the yes to copying that from the firm’s library.
+	FollowUp struct {
+		ID, Client string
+		Copy       bool
+	}
+	// CopyHere copies a session from the firm’s library, to lead it here from then on, and
+	// then does something else.
+	CopyHere struct {
+		ID   string
+		Then Action
+	}
 	// OpenSession leads a session, or reads it where it is closed.
 	OpenSession struct {
 		ID       string
@@ -43,15 +53,18 @@ type (
 		Read     bool // only to read: nothing is written, whatever its state
 		Export   bool // and then its blueprint is to be written to a file
 		At       Spot // where it stands in the list that it is read from
+
+		Firm *Whereabouts // of the firm’s library, which is only read; nil: of the own one
 	}
 	// Turn reads what comes after a session in the list that it is read from, or before.
 	Turn struct {
 		By  int  // +1 or -1
 		Hit bool // the hit, not the session
 	}
-	// Replay shows a session again as the room saw it: of the library, or of events.
+	// Replay shows a session again as the room saw it: of a library, or of events.
 	Replay struct {
 		ID     string
+		Firm   bool // of the firm’s library
 		Events []workshop.Event
 	}
 	// Return goes back to a screen that was left for a while; to the library without one.

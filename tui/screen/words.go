@@ -3,8 +3,10 @@ package screen
 import (
 	"fmt"
 	"strconv"
+	"time"
 
 	"swotshop/tui/kit"
+	"swotshop/workshop"
 )
 
 // This file holds the words of questions that more than one screen asks.
@@ -21,6 +23,37 @@ const (
 	readWord     = "read"
 	leadAbout    = "Leading resumes it where it stopped and adds to its record. Reading changes nothing."
 )
+
+// A session of the firm’s library.
+const (
+	copyQuestion     = "Copy it to this laptop to lead it here?"
+	copyIt           = "copy it and lead it here"
+	copyReopens      = "It is closed. It is reopened here, and its blueprint becomes a draft until you close it."
+	nobodyLeads      = "No laptop leads it now."
+	unknownLeads     = "Who leads it now is not known: the firm’s library could not be reached."
+	leadHereQuestion = "Lead it here all the same?"
+	leadHere         = "lead it here"
+	onlyACopyThen    = "What is added there from now on can only come here as a copy."
+	followQuestion   = "Copy it to this laptop to follow it up?"
+	copyToFollow     = "copy it and plan the follow-up"
+	followAbout      = "The new session is led here. Whoever leads the one before still leads that."
+)
+
+// LedOn says, in the middle of a sentence, which laptop leads a session.
+func LedOn(laptop string, since time.Time) string {
+	return "led on " + workshop.Clean(laptop) + sinceDay(since)
+}
+
+func laptopLeads(laptop string, since time.Time) string {
+	return kit.UpperFirst(workshop.Clean(laptop)) + " has led this session" + sinceDay(since) + "."
+}
+
+func sinceDay(since time.Time) string {
+	if since.IsZero() {
+		return ""
+	}
+	return " since " + kit.Date(since.Local().Format(time.DateOnly))
+}
 
 // lastEntry says when a session was led last: its day, and how many days ago that is.
 func lastEntry(day string, daysAgo int) string {

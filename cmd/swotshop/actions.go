@@ -41,7 +41,7 @@ swotshop actions --owner COO --csv > coo.csv`,
 			return err
 		}
 		var records []review.Record
-		err := p.readingIfAny(c.Context(), func(l *sessions.Library) (err error) {
+		err := p.readingIfAny(c.Context(), func(l sessions.Reader) (err error) {
 			records, err = p.records(c.Context(), l, sessions.Actions, sessions.Reports)
 			return err
 		})
@@ -64,6 +64,7 @@ swotshop actions --owner COO --csv > coo.csv`,
 		return printTable(p, f.output, actions, f.columns(f.ids(summariesIn(records)), p.today()))
 	})
 	p.filterFlags(c, &f.filter)
+	p.teamFlag(c)
 	c.Flags().StringVar(&f.owner, "owner", "", ownerFlag)
 	c.Flags().StringVar(&f.status, "status", "", statusFlag)
 	c.Flags().StringVar(&f.due, "due", "", dueFlag)

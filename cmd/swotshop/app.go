@@ -11,6 +11,7 @@ import (
 	"swotshop/sessions"
 	"swotshop/tui"
 	"swotshop/tui/live"
+	"swotshop/tui/screen"
 )
 
 // app shows the screens of the user's library.
@@ -33,6 +34,11 @@ func (p *program) appOn(ctx context.Context, path string, start tui.Start) error
 	ctx, tell, stop := untilSignal(ctx, toPart)
 	defer stop()
 	store := openStore(path)
+	store.pens, store.after = pens{p.membersOf(path)}, p.pushAfterFor(path)
+	firm := p.firmFor(path, store.open)
+	if firm != nil {
+		defer firm.close()
+	}
 	remnants, legacy := p.remnantsOf(path, store.open), &live.Legacy{}
 	lost := p.passesOf(path).tidy()
 	notice = cmp.Or(notice, lowDisk(path), lost)
@@ -41,7 +47,7 @@ func (p *program) appOn(ctx context.Context, path string, start tui.Start) error
 		Export: exporter{ctx, p.env, content.Nudges}, Clipboard: p.clipboard(content.Nudges), Copier: copier{path, p.env}, Demo: content.demo, Start: start,
 		Serve: p.serve(path), Prompter: content, Phones: p.phones(path, settings.PhonesOff),
 		Settings: settings, Keep: kept.keep, Notice: notice, ReducedMotion: p.still(),
-		Remnants: remnants, Legacy: legacy, Unattended: !isTerminal(p.in),
+		Firm: firmOrNone(firm), Remnants: remnants, Legacy: legacy, Unattended: !isTerminal(p.in),
 	}
 	if p.inLines() {
 		options.Clipboard = p.lineClipboard(content.Nudges)
@@ -54,6 +60,9 @@ func (p *program) appOn(ctx context.Context, path string, start tui.Start) error
 		return err
 	}
 	store.watching = func() { screens.tea.Send(tui.Watching{Says: aboutWatching()}) }
+	if store.after != nil {
+		store.after.tell = func(text string) { screens.tea.Send(tui.Told{Note: screen.Remark(text)}) }
+	}
 	breakdown.Go(func() {
 		if _, err := store.open(); err != nil {
 			screens.giveUp(answering)

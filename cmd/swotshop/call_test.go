@@ -33,7 +33,9 @@ func TestMain(m *testing.M) {
 		_ = os.Setenv("__FANG_TEST_WIDTH", "100") // help is as wide as the tester's terminal otherwise
 		// The home is the desk's, wherever the tester's temporary folder is.
 		_ = os.Setenv("HOME", filepath.Join(os.TempDir(), "nobody-is-at-home"))
-		os.Exit(m.Run())
+		code := m.Run()
+		stopServer()
+		os.Exit(code)
 	case "hold":
 		os.Exit(hold(os.Args[1]))
 	default:

@@ -54,7 +54,7 @@ func (p *program) clientListCommand() *cobra.Command {
 		}
 		var records []review.Record
 		var kept []workshop.Retention
-		err := p.readingIfAny(c.Context(), func(l *sessions.Library) (err error) {
+		err := p.readingIfAny(c.Context(), func(l sessions.Reader) (err error) {
 			if records, err = p.records(c.Context(), l, sessions.Actions, sessions.Reports); err == nil {
 				kept, err = l.Retentions(c.Context())
 			}
@@ -143,7 +143,7 @@ swotshop client rename "Hartwell Foods" "Hartwell Foods plc"`,
 func (p *program) planRename(ctx context.Context, from, to string, silent bool) (r renaming, err error) {
 	var all []workshop.Summary
 	var kept []workshop.Retention
-	err = p.reading(ctx, func(l *sessions.Library) (err error) {
+	err = p.reading(ctx, func(l sessions.Reader) (err error) {
 		if all, err = l.List(ctx); err == nil {
 			kept, err = l.Retentions(ctx)
 		}
@@ -256,6 +256,7 @@ func (p *program) rename(ctx context.Context, r renaming, yes bool) error {
 		return err
 	}
 	p.sayRenaming(renamed, r)
+	p.sayOfFirm(firmHasName)
 	return nil
 }
 

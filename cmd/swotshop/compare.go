@@ -43,6 +43,7 @@ swotshop compare 7f3k 9qm2 --json`,
 	})
 	c.Flags().BoolVar(&all, "all", false, compareAllFlag)
 	p.outputFlags(c, &o)
+	p.teamFlag(c)
 	c.Flags().Lookup("json").Usage = compareJSONFlag
 	c.ValidArgsFunction = p.completeID
 	return c

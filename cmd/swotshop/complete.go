@@ -63,7 +63,7 @@ func (p *program) completeID(c *cobra.Command, args []string, _ string) ([]strin
 	offer := []string{sessions.Latest}
 	// A library that does not open has nothing to offer; the command itself
 	// will say why.
-	_ = p.reading(context.WithoutCancel(c.Context()), func(l *sessions.Library) error {
+	_ = p.reading(context.WithoutCancel(c.Context()), func(l sessions.Reader) error {
 		all, err := l.List(c.Context())
 		for _, s := range all {
 			offer = append(offer, s.ID+"\t"+s.Client+", "+s.Date)
@@ -78,7 +78,7 @@ func (p *program) completeClient(c *cobra.Command) { p.complete(c, "client", p.c
 
 // clientNames are the names of all clients; none of a library that does not open.
 func (p *program) clientNames() (names []string) {
-	_ = p.reading(context.Background(), func(l *sessions.Library) error {
+	_ = p.reading(context.Background(), func(l sessions.Reader) error {
 		all, err := l.List(context.Background())
 		names = clientsOf(all)
 		return err

@@ -45,7 +45,7 @@ func (p *program) delete(ctx context.Context, typed string, yes bool) error {
 	var id string
 	var s workshop.Summary
 	var also []trace
-	err := p.reading(ctx, func(l *sessions.Library) (err error) {
+	err := p.readingOwn(ctx, func(l *sessions.Library) (err error) {
 		if id, s, err = l.FindLine(ctx, typed); err == nil {
 			also, err = p.tracesIn(ctx, l, id)
 		}
@@ -60,9 +60,13 @@ func (p *program) delete(ctx context.Context, typed string, yes bool) error {
 		p.say(nothingDeleted)
 		return nil
 	}
-	return p.erase(ctx, func(l *sessions.Library) (string, error) {
+	err = p.erase(ctx, func(l *sessions.Library) (string, error) {
 		return fmt.Sprintf(deletedSession, s.Client, s.Title, s.Date), p.deleteFrom(ctx, l, id)
 	}, also...)
+	if err == nil {
+		p.sayOfFirm(firmHasSession, id)
+	}
+	return err
 }
 
 // tracesIn is tracesOf for a session that may not read.
@@ -120,7 +124,7 @@ func (p *program) purge(ctx context.Context, client string, yes bool) error {
 	meant := workshop.Retention{Client: client}
 	var list []workshop.Summary
 	var also []trace
-	err := p.reading(ctx, func(l *sessions.Library) (err error) {
+	err := p.readingOwn(ctx, func(l *sessions.Library) (err error) {
 		if list, err = l.List(ctx); err != nil {
 			return err
 		}
@@ -151,7 +155,7 @@ func (p *program) purge(ctx context.Context, client string, yes bool) error {
 		p.say(nothingErased)
 		return nil
 	}
-	return p.erase(ctx, func(l *sessions.Library) (string, error) {
+	err = p.erase(ctx, func(l *sessions.Library) (string, error) {
 		ids := make([]string, len(list))
 		for i, s := range list { // as they are in the library, not as they are shown
 			if ids[i], err = l.Find(ctx, s.ID); err != nil {
@@ -160,6 +164,10 @@ func (p *program) purge(ctx context.Context, client string, yes bool) error {
 		}
 		return fmt.Sprintf(erasedSessions, count(len(list), "session"), list[0].Client), p.deleteFrom(ctx, l, ids...)
 	}, also...)
+	if err == nil {
+		p.sayOfFirm(firmHasClient, sessions.Quoted(list[0].Client))
+	}
+	return err
 }
 
 // deleteFrom deletes sessions, and what phones left of them.

@@ -132,6 +132,7 @@ swotshop export latest -o acme.json`,
 	} {
 		p.complete(c, flag, words)
 	}
+	p.teamFlag(c)
 	p.completeClient(c)
 	c.ValidArgsFunction = p.completeID
 	return c
@@ -261,7 +262,7 @@ func (p *program) export(to *export, as format, m material) error {
 // exportAll writes a document of every session of a client into a folder. One that cannot be
 // written does not stop the others.
 func (p *program) exportAll(ctx context.Context, v *wanted, as format, m material) error {
-	return p.reading(ctx, func(l *sessions.Library) error {
+	return p.reading(ctx, func(l sessions.Reader) error {
 		all, err := l.List(ctx)
 		if err != nil {
 			return err
@@ -291,7 +292,7 @@ func (p *program) exportAll(ctx context.Context, v *wanted, as format, m materia
 	})
 }
 
-func (p *program) exportOneOf(ctx context.Context, l *sessions.Library, id string, v *wanted, as format, m material) (err error) {
+func (p *program) exportOneOf(ctx context.Context, l sessions.Reader, id string, v *wanted, as format, m material) (err error) {
 	if m.events, err = l.Events(ctx, id); err != nil {
 		return err
 	}

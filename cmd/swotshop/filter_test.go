@@ -153,4 +153,4 @@ func TestTablesComeInEachForm(t *testing.T) {
 }
 
 // withoutRows are commands that print texts or a whole thing, not rows.
-var withoutRows = []string{"swotshop notes", "swotshop doctor", "swotshop check", "swotshop search", "swotshop show", "swotshop version"}
+var withoutRows = []string{"swotshop notes", "swotshop doctor", "swotshop check", "swotshop search", "swotshop show", "swotshop version", "swotshop team status", "swotshop team search"}

@@ -58,7 +58,7 @@ swotshop follow-up 3f9 --people 7`,
 // chain, and what of the client’s other chains is still open. To begin a session a part of a
 // client’s name is not enough, and one that was opened and not held comes first.
 func (p *program) parent(ctx context.Context, typed string, begins bool) (parent *workshop.Workshop, left []*workshop.Workshop, err error) {
-	look := func(l *sessions.Library) error {
+	look := func(l sessions.Reader) error {
 		id, line, err := l.FindLine(ctx, typed)
 		switch {
 		case errors.Is(err, sessions.ErrNotFound):
@@ -80,12 +80,12 @@ func (p *program) parent(ctx context.Context, typed string, begins bool) (parent
 		return err
 	}
 	if err = p.reading(ctx, look); errors.Is(err, sessions.ErrReadOnly) { // an older format: brought up to date, as the app does
-		err = p.changing(ctx, look)
+		err = p.changing(ctx, func(l *sessions.Library) error { return look(l) })
 	}
 	return parent, left, err
 }
 
-func parentOfClient(ctx context.Context, l *sessions.Library, typed string, begins bool) (*workshop.Workshop, []*workshop.Workshop, error) {
+func parentOfClient(ctx context.Context, l sessions.Reader, typed string, begins bool) (*workshop.Workshop, []*workshop.Workshop, error) {
 	list, err := l.List(ctx)
 	if err != nil {
 		return nil, nil, err

@@ -44,6 +44,7 @@ swotshop insights holds`,
 // insightFlags gives a command the flags of an insight.
 func (p *program) insightFlags(c *cobra.Command, i *insight) {
 	p.filterFlags(c, &i.filter)
+	p.teamFlag(c)
 	c.Flags().BoolVar(&i.names, "names", false, namesFlag)
 	c.Flags().BoolVar(&i.yes, "yes", false, yesFlag)
 }
@@ -73,7 +74,7 @@ func (i *insight) read(p *program, c *cobra.Command) (ok bool, err error) {
 	if i.names && i.client == "" && !p.mayName(i.yes) {
 		return false, wrongCall(c, namesNotConfirmed)
 	}
-	err = p.readingIfAny(c.Context(), func(l *sessions.Library) (err error) {
+	err = p.readingIfAny(c.Context(), func(l sessions.Reader) (err error) {
 		i.all, err = p.records(c.Context(), l)
 		return err
 	})
@@ -115,7 +116,7 @@ func traitsOf(r review.Record) traits {
 }
 
 // records are those of all sessions; what cannot be read is named and adds nothing.
-func (p *program) records(ctx context.Context, l *sessions.Library, lists ...string) ([]review.Record, error) {
+func (p *program) records(ctx context.Context, l sessions.Reader, lists ...string) ([]review.Record, error) {
 	all, err := l.Records(ctx, sessions.Filter{}, lists...)
 	for i := range all {
 		if !all[i].Known() {

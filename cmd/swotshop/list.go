@@ -39,7 +39,7 @@ swotshop list --kind follow-up --open --csv > open.csv`,
 		}
 		var all []listed
 		var kept []workshop.Retention
-		err := p.readingIfAny(c.Context(), func(l *sessions.Library) (err error) {
+		err := p.readingIfAny(c.Context(), func(l sessions.Reader) (err error) {
 			if all, err = listOf(c.Context(), l, f.needsDetails()); err == nil {
 				kept, err = l.Retentions(c.Context())
 			}
@@ -65,12 +65,13 @@ swotshop list --kind follow-up --open --csv > open.csv`,
 		return printTable(p, f.output, some, sessionColumns(f.ids(summariesOf(all))))
 	})
 	p.filterFlags(c, &f)
+	p.teamFlag(c)
 	return c
 }
 
 // listOf lists all sessions, with or without what is not in their lines. Objectives are
 // read by readObjectives.
-func listOf(ctx context.Context, l *sessions.Library, details bool) (list []listed, err error) {
+func listOf(ctx context.Context, l sessions.Reader, details bool) (list []listed, err error) {
 	if !details {
 		all, err := l.List(ctx)
 		for _, s := range all {
@@ -90,7 +91,7 @@ func listOf(ctx context.Context, l *sessions.Library, details bool) (list []list
 
 // readObjectives reads what only the events say; of a session that cannot be read, nothing.
 func (p *program) readObjectives(ctx context.Context, list []listed) error {
-	return p.reading(ctx, func(l *sessions.Library) error {
+	return p.reading(ctx, func(l sessions.Reader) error {
 		for i := range list {
 			id, err := l.Find(ctx, list[i].ID) // as it is in the library, not as it is shown
 			if err != nil {

@@ -24,7 +24,7 @@ swotshop open 3f9 --stage vote`,
 			return err
 		}
 		start := tui.Start{Stage: workshop.StageKind(stage)}
-		look := func(l *sessions.Library) (err error) {
+		look := func(l sessions.Reader) (err error) {
 			if start.Open, err = l.Find(c.Context(), args[0]); err != nil || stage == "" {
 				return err
 			}
@@ -36,7 +36,7 @@ swotshop open 3f9 --stage vote`,
 		}
 		err := p.reading(c.Context(), look)
 		if errors.Is(err, sessions.ErrReadOnly) { // an older format: brought up to date, as the app does
-			err = p.changing(c.Context(), look)
+			err = p.changing(c.Context(), func(l *sessions.Library) error { return look(l) })
 		}
 		if err != nil {
 			return err
@@ -51,7 +51,7 @@ swotshop open 3f9 --stage vote`,
 }
 
 // workshopOf reads a session.
-func workshopOf(ctx context.Context, l *sessions.Library, id string) (*workshop.Workshop, error) {
+func workshopOf(ctx context.Context, l sessions.Reader, id string) (*workshop.Workshop, error) {
 	events, err := l.Events(ctx, id)
 	if err != nil {
 		return nil, err
@@ -69,7 +69,7 @@ func replayed(id string, events []workshop.Event) (*workshop.Workshop, error) {
 
 // find finds the id of a session by what was typed.
 func (p *program) find(ctx context.Context, typed string) (id string, err error) {
-	err = p.reading(ctx, func(l *sessions.Library) error {
+	err = p.reading(ctx, func(l sessions.Reader) error {
 		id, err = l.Find(ctx, typed)
 		return err
 	})
@@ -78,7 +78,7 @@ func (p *program) find(ctx context.Context, typed string) (id string, err error)
 
 // session finds a session by what was typed, and reads it.
 func (p *program) session(ctx context.Context, typed string, do func(w *workshop.Workshop, events []workshop.Event) error) error {
-	return p.reading(ctx, func(l *sessions.Library) error {
+	return p.reading(ctx, func(l sessions.Reader) error {
 		id, err := l.Find(ctx, typed)
 		if err != nil {
 			return err

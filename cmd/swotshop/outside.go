@@ -33,5 +33,6 @@ func (p *program) fromOutside(ctx context.Context, l *sessions.Library, id strin
 	if err != nil || len(made) == 0 {
 		return log.State(), nil, err
 	}
+	p.sayLedElsewhere(id)
 	return log.State(), made, lease.Append(ctx, made)
 }

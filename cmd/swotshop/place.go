@@ -157,21 +157,28 @@ func (p *program) tell(notes []string) {
 	}
 }
 
-// reading opens the library to look only, so that one on a read-only disk
-// will do.
-func (p *program) reading(ctx context.Context, do func(*sessions.Library) error) error {
+// readingOwn opens the library to look only, so that one on a read-only disk will do.
+func (p *program) readingOwn(ctx context.Context, do func(*sessions.Library) error) error {
 	return p.withLibrary(ctx, sessions.Options{ReadOnly: true}, do)
+}
+
+// reading looks into the library: the firm’s where --team asks for it, and else one’s own.
+func (p *program) reading(ctx context.Context, do func(sessions.Reader) error) error {
+	if p.team {
+		return p.readingFirms(ctx, do)
+	}
+	return p.readingOwn(ctx, func(l *sessions.Library) error { return do(l) })
 }
 
 // readingIfAny is reading for commands whose answer is simply nothing while
 // there is no library yet. It says so, in case the name was mistyped.
-func (p *program) readingIfAny(ctx context.Context, do func(*sessions.Library) error) error {
+func (p *program) readingIfAny(ctx context.Context, do func(sessions.Reader) error) error {
 	opened := false
-	err := p.reading(ctx, func(l *sessions.Library) error {
+	err := p.reading(ctx, func(l sessions.Reader) error {
 		opened = true
 		return do(l)
 	})
-	if !opened && errors.Is(err, sessions.ErrNotFound) {
+	if !opened && !p.team && errors.Is(err, sessions.ErrNotFound) {
 		p.say(willBeCreated, err)
 		return nil
 	}

@@ -35,7 +35,7 @@ swotshop prepare acme -o visit.md`,
 			return err
 		}
 		var held []*workshop.Workshop
-		err = p.reading(c.Context(), func(l *sessions.Library) (err error) {
+		err = p.reading(c.Context(), func(l sessions.Reader) (err error) {
 			held, err = l.WorkshopsOf(c.Context(), parent.Client)
 			return err
 		})

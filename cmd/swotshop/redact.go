@@ -80,13 +80,14 @@ func (p *program) redact(ctx context.Context, args []string, r redaction, yes bo
 	if err != nil && !errors.Is(err, sessions.ErrTraces) {
 		return err
 	}
+	p.sayOfFirm(firmHasWords, id)
 	return errors.Join(err, p.tellRest(ctx, id, &r))
 }
 
 // tellRest says what the client is called now, and in which other sessions search
 // still finds the words.
 func (p *program) tellRest(ctx context.Context, id string, r *redaction) error {
-	return p.reading(ctx, func(l *sessions.Library) error {
+	return p.readingOwn(ctx, func(l *sessions.Library) error {
 		_, line, err := l.FindLine(ctx, id)
 		if err != nil {
 			return err
@@ -146,7 +147,7 @@ func (p *program) seek(ctx context.Context, id string, item []string, r *redacti
 
 // waitingWith is how many items from phones, which wait to be admitted, have the words.
 func (p *program) waitingWith(ctx context.Context, id string, r workshop.Redaction, events []workshop.Event) (n int, err error) {
-	err = p.reading(ctx, func(l *sessions.Library) error {
+	err = p.readingOwn(ctx, func(l *sessions.Library) error {
 		all, err := l.Waiting(ctx, id)
 		for _, one := range all {
 			if r.Takes(events, one.Text) {

@@ -51,7 +51,7 @@ swotshop replay 3f9 --plain`,
 
 // stopsOf finds a session, of which something can be replayed from a time on.
 func (p *program) stopsOf(ctx context.Context, typed string, from time.Duration) (id string, stops []replay.Stop, err error) {
-	err = p.reading(ctx, func(l *sessions.Library) error {
+	err = p.reading(ctx, func(l sessions.Reader) error {
 		if id, err = l.Find(ctx, typed); err != nil {
 			return err
 		}

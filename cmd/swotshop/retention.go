@@ -67,7 +67,7 @@ func (p *program) day(typed string) (time.Time, error) {
 
 func (p *program) showRetentions(ctx context.Context, o output) error {
 	var list []datedClient
-	err := p.readingIfAny(ctx, func(l *sessions.Library) error {
+	err := p.readingIfAny(ctx, func(l sessions.Reader) error {
 		kept, err := l.Retentions(ctx)
 		for _, r := range kept {
 			list = append(list, datedClient{r.Client, r.Until, r.Over(p.now())})

@@ -27,7 +27,7 @@ swotshop review --all --json`,
 		}
 		var records []review.Record
 		var kept []workshop.Retention
-		err := p.readingIfAny(c.Context(), func(l *sessions.Library) (err error) {
+		err := p.readingIfAny(c.Context(), func(l sessions.Reader) (err error) {
 			if records, err = p.records(c.Context(), l, sessions.Actions, sessions.Reports, sessions.Readings); err == nil {
 				kept, err = l.Retentions(c.Context())
 			}
@@ -49,6 +49,7 @@ swotshop review --all --json`,
 		return printTable(p, f.output, clients, clientColumns)
 	})
 	p.filterFlags(c, &f)
+	p.teamFlag(c)
 	c.Flags().BoolVar(&everybody, "all", false, everybodyFlag)
 	return c
 }

@@ -46,6 +46,7 @@ swotshop export latest`,
 		{"run", runGroup, []*cobra.Command{p.newCommand(), p.followUpCommand(), p.openCommand(), p.briefCommand(), p.seatsCommand(), p.addCommand(), p.consoleCommand(), p.demoCommand()}},
 		{"read", readGroup, []*cobra.Command{p.listCommand(), p.reviewCommand(), p.actionsCommand(), p.insightsCommand(), p.compareCommand(), p.prepareCommand(), p.showCommand(), p.replayCommand(), p.notesCommand(), p.searchCommand(), p.clientCommand(), p.tagCommand(), p.deckCommand(), p.agendaCommand()}},
 		{"keep", keepGroup, []*cobra.Command{p.exportCommand(), p.importCommand(), p.backupCommand(), p.restoreCommand(), p.doctorCommand(), p.checkCommand(), p.rebuildCommand()}},
+		{"team", teamGroup, []*cobra.Command{p.teamCommand()}},
 		{"erase", eraseGroup, []*cobra.Command{p.deleteCommand(), p.redactCommand(), p.purgeCommand(), p.retentionCommand()}},
 	} {
 		root.AddGroup(&cobra.Group{ID: g.id, Title: g.title})

@@ -37,7 +37,7 @@ type program struct {
 	failure error    // of the command
 	heard   []string // notes of libraries that were shown
 
-	accessible, reducedMotion, noPhones bool // as given by flag
+	accessible, reducedMotion, noPhones, team bool // as given by flag
 }
 
 // run carries out one call: results to stdout, talk to stderr.

@@ -42,6 +42,7 @@ swotshop search --client acme --what W,risk --since 2025 --json funding rumour`,
 		return printTable(p, f.output, found.hits, hitColumns(f.ids(found.all)))
 	})
 	p.filterFlags(c, &f)
+	p.teamFlag(c)
 	c.Flags().StringVar(&what, "what", "", whatFlag)
 	p.complete(c, "what", workshop.NounWords)
 	return c
@@ -55,7 +56,7 @@ type searched struct {
 
 func (p *program) search(ctx context.Context, words string, f *filter, nouns []string) (searched, error) {
 	return long(ctx, p, searching, func(ctx context.Context) (found searched, err error) {
-		return found, p.readingIfAny(ctx, func(l *sessions.Library) (err error) {
+		return found, p.readingIfAny(ctx, func(l sessions.Reader) (err error) {
 			if found.all, err = l.List(ctx); err != nil || len(found.all) == 0 {
 				return err
 			}

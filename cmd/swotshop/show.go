@@ -44,6 +44,7 @@ swotshop show latest --json | jq '.initiatives[] | {ref, owner, due}'`,
 	})
 	c.Flags().BoolVar(&asJSON, "json", false, stateFlag)
 	reads.flags(p, c)
+	p.teamFlag(c)
 	c.ValidArgsFunction = p.completeID
 	return c
 }

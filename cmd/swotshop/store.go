@@ -20,6 +20,8 @@ import (
 type store struct {
 	open   func() (*sessions.Library, error)
 	backup keeping
+	pens   pens
+	after  *pushAfter
 	told   bool // that the library takes nothing: it goes without saying that there is no backup
 
 	watching func() // says that it takes a while to see whether somebody else leads
@@ -118,8 +120,16 @@ func (s *store) Lead(ctx context.Context, id string, takeOver bool) (live.Leader
 		return nil, err
 	}
 	s.backup.giveWay()
+	s.after.giveWay()
 	claim := l.Claim
-	if takeOver {
+	switch h, held := s.pens.holder(id); {
+	case held && !takeOver:
+		return nil, &live.LedElsewhereError{Laptop: h.Laptop, Since: h.Since}
+	case held: // the yes was to that question, and not to one about another window
+		if err := s.pens.take(id); err != nil {
+			return nil, err
+		}
+	case takeOver:
 		claim = l.TakeOver
 	}
 	lease, err := claim(ctx, id)
@@ -129,7 +139,10 @@ func (s *store) Lead(ctx context.Context, id string, takeOver bool) (live.Leader
 	case err != nil:
 		return nil, ledElsewhere(err)
 	}
-	return &leader{lease: lease, ended: func() { s.backup.begin(l) }}, nil
+	return &leader{lease: lease, ended: func() {
+		s.backup.begin(l)
+		s.after.add(l, id)
+	}}, nil
 }
 
 // close waits for what is being saved, and for the backup, unless the program
@@ -142,6 +155,9 @@ func (s *store) close(ctx context.Context, p *program) error {
 	err = s.backup.finish(ctx, func() { p.say(makingBackup) })
 	if err != nil && !s.told {
 		p.say(noBackup, err)
+	}
+	if err := s.after.finish(ctx, l, func() { p.say(pushingAfter) }); err != nil {
+		p.say("%s", err)
 	}
 	p.tell(l.Notes())
 	return l.Close()

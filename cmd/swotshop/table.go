@@ -99,7 +99,12 @@ func printJSON[T any](p *program, list []T) error {
 	if list == nil {
 		list = []T{}
 	}
-	data, err := json.MarshalIndent(list, "", "  ")
+	return printAsJSON(p, list)
+}
+
+// printAsJSON prints a thing as an object, or several as an array.
+func printAsJSON(p *program, thing any) error {
+	data, err := json.MarshalIndent(thing, "", "  ")
 	if err != nil {
 		return fail(err, noJSONResult, err)
 	}

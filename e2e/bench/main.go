@@ -6,10 +6,11 @@
 //	bench load SWOTSHOP BARE [ROUNDS]
 //	bench review SWOTSHOP BARE [ROUNDS]
 //	bench phones SWOTSHOP BARE [ROUNDS]
+//	bench team SWOTSHOP BARE [ROUNDS]
 //	bench import SWOTSHOP
 //
 // The second measures it under load, against itself with little; the third, of that,
-// what looks back at 10,000 sessions; the fourth, a thousand phones in the room; the last, how
+// what looks back at 10,000 sessions; the fourth, a thousand phones in the room; the fifth, a firm’s library with a million texts; the last, how
 // long it takes to bring in session files of every shape, up to the largest.
 // `make load` does both.
 package main
@@ -55,11 +56,11 @@ func run(args []string) error {
 		return bench{swotshop: args[1], home: home}.imports(context.Background())
 	}
 	what := ""
-	if len(args) > 0 && slices.Contains([]string{"load", "review", "phones"}, args[0]) {
+	if len(args) > 0 && slices.Contains([]string{"load", "review", "phones", "team"}, args[0]) {
 		what, args = args[0], args[1:]
 	}
 	if len(args) < 2 {
-		return fmt.Errorf("usage: bench [load|review|phones] SWOTSHOP BARE [ROUNDS], or bench import SWOTSHOP")
+		return fmt.Errorf("usage: bench [load|review|phones|team] SWOTSHOP BARE [ROUNDS], or bench import SWOTSHOP")
 	}
 	rounds := 21
 	if len(args) > 2 {
@@ -78,6 +79,8 @@ func run(args []string) error {
 		return b.lookingBack(context.Background())
 	case "phones":
 		return b.phones(context.Background())
+	case "team":
+		return b.firm(context.Background())
 	}
 	if err := fill(context.Background(), full, 1000, 20); err != nil {
 		return err

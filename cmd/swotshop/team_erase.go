@@ -71,20 +71,36 @@ func (p *program) eraseFirms(ctx context.Context, typed []string, client string,
 		}
 	}
 	p.say(erasedForAll, count(len(list), "session"), l.Address().Name())
-	return p.eraseHere(ctx, list, l.CarryOut)
+	err = p.eraseHere(ctx, list, l.CarryOut)
+	if err != nil || len(typed) == 1 {
+		return err
+	}
+	return p.sayNeverPushed(ctx, list[0].Client)
+}
+
+// sayNeverPushed says what is still here of a client of which everything was erased in the
+// firm’s library: who erases a client has to know that.
+func (p *program) sayNeverPushed(ctx context.Context, client string) error {
+	return p.readingIfAny(ctx, func(l sessions.Reader) error {
+		left, err := l.OfClient(ctx, client)
+		if err == nil && len(left) > 0 {
+			p.say(neverPushed, count(len(left), "session"), sessions.Quoted(client))
+		}
+		return err
+	})
 }
 
 // eraseHere erases those of some sessions that are in the user’s own library, and says that
-// this laptop has done so.
+// this laptop has done so; of those that are still here it does not say it.
 func (p *program) eraseHere(ctx context.Context, list []workshop.Summary, carriedOut func(context.Context, []string) error) error {
-	var all, here []string
+	var gone, here []string
 	var also []trace
 	err := p.readingIfAny(ctx, func(l sessions.Reader) error {
 		for _, s := range list {
-			all = append(all, s.ID)
 			events, err := l.Events(ctx, s.ID)
 			switch {
 			case errors.Is(err, sessions.ErrNotFound):
+				gone = append(gone, s.ID)
 				continue
 			case ctx.Err() != nil:
 				return err
@@ -105,5 +121,8 @@ func (p *program) eraseHere(ctx context.Context, list []workshop.Summary, carrie
 			return erasedHere(len(here)), p.deleteFrom(ctx, l, here...)
 		}, also...)
 	}
-	return errors.Join(err, carriedOut(ctx, all))
+	if err == nil {
+		gone = append(gone, here...)
+	}
+	return errors.Join(err, carriedOut(ctx, gone))
 }

@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -19,6 +20,7 @@ import (
 
 	"swotshop/e2e/faults"
 	"swotshop/e2e/postgres"
+	"swotshop/sessions"
 	"swotshop/workshop"
 )
 
@@ -191,6 +193,59 @@ func TestALaptopLeads(t *testing.T) {
 	a.says(exitFine, []string{"team", "push", id, "--as-copy"}, "A copy of session", "pushed, ")
 	if got := strings.Count(b.fine("team", "list"), "Acme Robotics"); got != 2 {
 		t.Errorf("there are %d sessions of the client", got)
+	}
+}
+
+// A session that is led here now is not erased here, and nobody is told that it was.
+func TestWhatIsStillHereWasNotCarriedOut(t *testing.T) {
+	o := newOffice(t)
+	o.hire("anna", "", "--erase")
+	a := o.laptop("anna")
+	a.keepThree()
+	const id = "3f9a20c41b77"
+	a.says(exitFine, []string{"team", "push", "--all"})
+	l, err := sessions.Open(t.Context(), a.library(), sessions.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer l.Close()
+	lease, err := l.Claim(t.Context(), id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	a.says(exitFailed, []string{"team", "erase", id, "--yes"}, "has been open on")
+	waits := func() (names []string) {
+		for _, w := range a.status().Waiting {
+			names = append(names, w.Name)
+		}
+		return names
+	}
+	if got := waits(); !slices.Contains(got, "anna") {
+		t.Errorf("the session is still on anna’s laptop, and those that wait are %q", got)
+	}
+	if err := lease.Release(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	a.says(exitFine, []string{"team", "pull", "--all", "--yes"}, "Erased from this laptop: 1 session.")
+	if got := waits(); slices.Contains(got, "anna") {
+		t.Errorf("anna’s laptop has erased it, and those that wait are %q", got)
+	}
+}
+
+// Who erases a client everywhere is told of the sessions that nobody had pushed.
+func TestErasingAClientTellsWhatIsLeft(t *testing.T) {
+	o := newOffice(t)
+	o.hire("anna", "", "--erase")
+	a := o.laptop("anna")
+	a.keepThree()
+	a.says(exitFine, []string{"team", "push", "3f9a20c41b77"})
+	a.stdin = strings.NewReader("w legal: nobody may approve\nquit\n")
+	a.fine("new", "--client", "Acme Robotics", "--stage", "capture", "--accessible")
+	a.stdin = nil
+	a.says(exitFine, []string{"team", "erase", "--client", "Acme Robotics", "--yes"}, "Still on this laptop", "1 session of this client", "swotshop purge --client")
+	a.says(exitFine, []string{"purge", "--client", "Acme Robotics", "--yes"})
+	if got := a.fine("list"); strings.Contains(got, "Acme") {
+		t.Errorf("left:\n%s", got)
 	}
 }
 

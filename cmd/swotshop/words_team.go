@@ -169,6 +169,7 @@ const (
 	noFirmsClient = "The firm’s library has no sessions of the client “%s”, or you may not see them. Write the whole name."
 	erasedSoFar   = "%d of %d sessions were erased. Try again for the rest."
 	erasedForAll  = "Erased from the firm’s library: %s (%s). Backups of the server still have them until those are renewed. “swotshop team status” names the laptops that have still to follow."
+	neverPushed   = "Still on this laptop, since the firm’s library did not have them: %s of this client. To erase them too: swotshop purge --client %s"
 	erasedInFirm  = "In the firm’s library %s erased for good, and still here:"
 	erasuresWait  = "They are still here. To erase them: swotshop team pull --all --yes"
 )

@@ -50,10 +50,15 @@ func (p *program) joinOwner(ctx context.Context, at team.Address) error {
 	if err != nil {
 		return err
 	}
-	if _, err := p.membersOf(path).read(); !errors.Is(err, fs.ErrNotExist) { // joined already, perhaps elsewhere
-		return nil
+	switch before, err := p.membersOf(path).read(); {
+	case errors.Is(err, fs.ErrNotExist):
+		return p.join(ctx, membership{Address: at.String()})
+	case err != nil:
+		return err
+	case before.Address != at.String(): // what is granted next would be granted there
+		p.say(joinedElsewhere, workshop.Clean(before.Address), at.Name())
 	}
-	return p.join(ctx, membership{Address: at.String()})
+	return nil
 }
 
 func (p *program) teamGrantCommand() *cobra.Command {
@@ -157,7 +162,10 @@ func (p *program) join(ctx context.Context, wanted membership) error {
 	case err == nil && before.Address != at.String():
 		return fail(nil, joinedAnother, workshop.Clean(before.Address))
 	case err == nil:
-		wanted.Laptop, wanted.Elsewhere = before.Laptop, before.Elsewhere
+		wanted.Laptop, wanted.Elsewhere, wanted.Taken = before.Laptop, before.Elsewhere, before.Taken
+		if workshop.Clean(wanted.Name) == "" {
+			wanted.Name = before.Name
+		}
 	case errors.Is(err, fs.ErrNotExist):
 		wanted.Laptop = team.NewLaptop("").ID
 	default:

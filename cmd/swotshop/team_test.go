@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strings"
 	"sync"
@@ -246,6 +247,39 @@ func TestErasingAClientTellsWhatIsLeft(t *testing.T) {
 	a.says(exitFine, []string{"purge", "--client", "Acme Robotics", "--yes"})
 	if got := a.fine("list"); strings.Contains(got, "Acme") {
 		t.Errorf("left:\n%s", got)
+	}
+}
+
+// To join again, e.g. with another setting, forgets neither what the laptop is called nor
+// which sessions it has begun to lead.
+func TestJoiningAgainForgetsNothing(t *testing.T) {
+	o := newOffice(t)
+	o.hire("anna", "")
+	a := o.laptop("anna")
+	of := newMembers(a)
+	if err := of.change(func(one *membership) { one.Taken = []string{"3f9a20c41b77"} }); err != nil {
+		t.Fatal(err)
+	}
+	before, err := of.read()
+	if err != nil {
+		t.Fatal(err)
+	}
+	a.says(exitFine, []string{"team", "join", o.address("anna"), "--push-after"})
+	after, err := of.read()
+	if before.PushAfter = true; err != nil || !reflect.DeepEqual(after, before) {
+		t.Errorf("%+v, %v; before it was %+v", after, err, before)
+	}
+}
+
+// Whoever makes a second firm’s library is told that grants still go to the first.
+func TestASecondFirmsLibraryIsNotGrantedIn(t *testing.T) {
+	o := newOffice(t)
+	second := fmt.Sprintf("office%d", firmsMade.Add(1))
+	o.exec("CREATE DATABASE "+second, "postgres")
+	o.says(exitFine, []string{"team", "init", o.server.URL(postgres.Owner, second)}, "joined to another firm’s library", "grants there")
+	r := o.says(exitFine, []string{"team", "init", o.server.URL(postgres.Owner, o.database)}, "is up to date")
+	if strings.Contains(r.err, "another firm’s library") {
+		t.Errorf("it is this one: %s", r.err)
 	}
 }
 

@@ -97,10 +97,11 @@ const (
 	membershipNotStored  = "How to reach the firm’s library could not be stored in %s: %s"
 	membershipStuck      = "The file %s could not be deleted. Delete it by hand."
 
-	teamMade     = "There is a firm’s library in %s now, and %s may do everything in it."
-	teamRenewed  = "The firm’s library in %s was brought up to date, from format %d to %d."
-	teamUpToDate = "The firm’s library in %s is up to date."
-	teamGranted  = "What its members may do in the database:"
+	teamMade        = "There is a firm’s library in %s now, and %s may do everything in it."
+	teamRenewed     = "The firm’s library in %s was brought up to date, from format %d to %d."
+	teamUpToDate    = "The firm’s library in %s is up to date."
+	joinedElsewhere = "Your library is joined to another firm’s library, %s, and “swotshop team grant” grants there. To grant in %s: swotshop team leave, then join it."
+	teamGranted     = "What its members may do in the database:"
 
 	accessGranted = "%s may %s the sessions of %s."
 	accessRevoked = "%s may no longer do anything with the sessions of %s. What was pulled before is still on that laptop."

@@ -63,6 +63,9 @@ func (p *program) push(ctx context.Context, typed []string, asked pushing) error
 			p.sayNotPushed(others, running, len(c.Forked))
 		}
 		if asked.asCopy {
+			if err := mayAllBePushed(c, s.Firm.Address().Login(), ids); err != nil {
+				return err
+			}
 			if ids, err = p.copies(ctx, s.Own, ids); err != nil {
 				return err
 			}
@@ -91,6 +94,17 @@ func (p *program) sayNotPushed(unassigned, running, forked int) {
 	}
 }
 
+// mayAllBePushed refuses sessions of clients that are not assigned to who is logged in,
+// before copies of them are made that would stay here.
+func mayAllBePushed(c team.Compared, login string, ids []string) error {
+	for _, id := range ids {
+		if client := c.Here[id].Client; !team.MayPush(c.Accesses, login, client) {
+			return fail(nil, noCopyUnassigned, id, workshop.Clean(client))
+		}
+	}
+	return nil
+}
+
 // copies makes sessions of their own of some, with new ids.
 func (p *program) copies(ctx context.Context, own *sessions.Library, ids []string) (made []string, err error) {
 	for _, id := range ids {
@@ -108,7 +122,7 @@ func (p *program) copies(ctx context.Context, own *sessions.Library, ids []strin
 		if err := own.Import(ctx, log); err != nil {
 			return nil, err
 		}
-		p.say(copyMade, id, log.State().ID)
+		p.say(copyMade, id, log.State().ID, id, id)
 		made = append(made, log.State().ID)
 	}
 	return made, nil

@@ -191,9 +191,22 @@ func TestALaptopLeads(t *testing.T) {
 	if got := a.states(); got[id] != isForked {
 		t.Errorf("%v", got)
 	}
-	a.says(exitFine, []string{"team", "push", id, "--as-copy"}, "A copy of session", "pushed, ")
+	a.says(exitFine, []string{"team", "push", id, "--as-copy"}, "A copy of session", "pushed, ", "swotshop delete "+id, "swotshop team pull "+id)
 	if got := strings.Count(b.fine("team", "list"), "Acme Robotics"); got != 2 {
 		t.Errorf("there are %d sessions of the client", got)
+	}
+	a.says(exitFine, []string{"delete", id, "--yes"})
+	a.says(exitFine, []string{"team", "pull", id}, "pulled, ")
+	if got := a.states(); got[id] != "" || a.fine("show", id) != b.fine("show", id) {
+		t.Errorf("what was said leads to %v", got)
+	}
+	o.hire("carla", "Somebody Else")
+	c := o.laptop("carla")
+	c.keepThree()
+	own := c.fine("list")
+	c.says(exitFailed, []string{"team", "push", id, "--as-copy"}, "not assigned to you")
+	if got := c.fine("list"); got != own {
+		t.Errorf("a copy that could not be pushed stays here:\n%s", got)
 	}
 }
 

@@ -57,7 +57,7 @@ A session that continued elsewhere in another way is refused; with --as-copy you
 
 `
 	pushAllFlag   = "all that reach further here, of the clients assigned to you, but for running ones"
-	pushNotesFlag = "with what private notes say"
+	pushNotesFlag = "with what private notes say; those that were pushed without it stay so"
 	pushLeadFlag  = "lead the session from this laptop on, whoever leads it now"
 	pushCopyFlag  = "as a session of its own, with a new id"
 	teamPullShort = "Bring sessions from the firm’s library to this laptop"
@@ -140,19 +140,20 @@ func ledBy(laptop string) string { return laptop + " leads it; push with --lead 
 
 // Bringing sessions.
 const (
-	pushingSessions = "Pushing"
-	pullingSessions = "Pulling"
-	sessionNamed    = "%s, %s (%s)"
-	brought         = "%s: %s"
-	notBrought      = "%s: not brought. %s"
-	someRefused     = "%s not brought."
-	nothingToPush   = "Nothing to push: the firm’s library has everything."
-	nothingToPull   = "Nothing to pull: this laptop has everything."
-	staysUnassigned = "%s of clients that are not assigned to you stay here."
-	staysRunning    = "%s running now; push when they are closed, or by their ids."
-	staysForked     = "%s continued here and there in different ways (see “swotshop team status”)."
-	copyMade        = "A copy of session %s was made: %s."
-	copyNotMade     = "No copy of session %s could be made: %s."
+	pushingSessions  = "Pushing"
+	pullingSessions  = "Pulling"
+	sessionNamed     = "%s, %s (%s)"
+	brought          = "%s: %s"
+	notBrought       = "%s: not brought. %s"
+	someRefused      = "%s not brought."
+	nothingToPush    = "Nothing to push: the firm’s library has everything."
+	nothingToPull    = "Nothing to pull: this laptop has everything."
+	staysUnassigned  = "%s of clients that are not assigned to you stay here."
+	staysRunning     = "%s running now; push when they are closed, or by their ids."
+	staysForked      = "%s continued here and there in different ways (see “swotshop team status”)."
+	copyMade         = "A copy of session %s was made: %s. If you no longer need yours under the old id: swotshop delete %s. To have the firm’s then: swotshop team pull %s"
+	noCopyUnassigned = "No copy of session %s was made: its client, %s, is not assigned to you. Whoever runs the firm’s library can do it: swotshop team grant LOGIN CLIENT"
+	copyNotMade      = "No copy of session %s could be made: %s."
 )
 
 // Beside a session.

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -102,14 +103,32 @@ func (p *program) grant(ctx context.Context, a team.Access, revoke bool) error {
 		if err := l.Revoke(ctx, a); err != nil {
 			return err
 		}
-		p.say(accessRevoked, a.Member, clientOrEvery(a.Client))
-		return nil
+		return p.sayRevoked(ctx, l, a)
 	}
 	if err := l.Grant(ctx, a); err != nil {
 		return err
 	}
 	p.say(accessGranted, a.Member, accessInWords(a), clientOrEvery(a.Client))
 	return p.tellNewClient(ctx, l, a.Client)
+}
+
+// sayRevoked says what was taken back, and what the member may still do there because it was
+// granted in another way: with all clients, or with one of them.
+func (p *program) sayRevoked(ctx context.Context, l *team.Library, a team.Access) error {
+	left, err := l.Accesses(ctx)
+	if err != nil {
+		return err
+	}
+	left = slices.DeleteFunc(left, func(b team.Access) bool { return b.Member != a.Member || a.Client != "" && b.Client != "" })
+	if len(left) == 0 {
+		p.say(accessRevoked, a.Member, clientOrEvery(a.Client))
+		return nil
+	}
+	p.say(accessTakenBack, a.Member, clientOrEvery(a.Client))
+	for _, b := range left {
+		p.say(accessLeft, a.Member, accessInWords(b), clientOrEvery(b.Client))
+	}
+	return nil
 }
 
 // tellNewClient says that the firm’s library has no session of a client yet: its name may

@@ -296,6 +296,34 @@ func TestASecondFirmsLibraryIsNotGrantedIn(t *testing.T) {
 	}
 }
 
+// What is taken back is gone, or it is said what is left of it.
+func TestRevokingSaysWhatIsLeft(t *testing.T) {
+	o := newOffice(t)
+	o.hire("anna", "")
+	a := o.laptop("anna")
+	a.keepThree()
+	a.says(exitFine, []string{"team", "push", "--all"})
+	o.hire("bea", "")
+	o.hire("carla", "Acme Robotics")
+	c := o.laptop("carla")
+	for _, try := range []struct {
+		also, revoke string // what carla has besides, and what is taken back
+		says         string
+		sees         int
+	}{
+		{"--all", "Acme Robotics", "may still read and push the sessions of every client", 3},
+		{"Acme Robotics", "--all", "may still read and push the sessions of the client “Acme Robotics”", 1},
+		{"Somebody Else", "Acme Robotics", "may no longer do anything with the sessions of the client “Acme Robotics”", 0},
+	} {
+		o.says(exitFine, []string{"team", "grant", o.login("carla"), try.also})
+		r := o.says(exitFine, []string{"team", "grant", o.login("carla"), try.revoke, "--revoke"}, try.says)
+		lines := strings.Count(c.fine("team", "list"), "Social strategy workshop")
+		if nothing := strings.Contains(r.err, "may no longer do anything"); lines != try.sees || nothing != (lines == 0) {
+			t.Errorf("after taking back %s carla sees %d sessions, and it was said: %s", try.revoke, lines, r.err)
+		}
+	}
+}
+
 // Nothing is promised that is not safe, and nothing that was typed is lost on the way.
 func TestJoiningIsRefused(t *testing.T) {
 	o := newOffice(t)

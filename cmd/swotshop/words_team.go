@@ -103,8 +103,10 @@ const (
 	joinedElsewhere = "Your library is joined to another firm’s library, %s, and “swotshop team grant” grants there. To grant in %s: swotshop team leave, then join it."
 	teamGranted     = "What its members may do in the database:"
 
-	accessGranted = "%s may %s the sessions of %s."
-	accessRevoked = "%s may no longer do anything with the sessions of %s. What was pulled before is still on that laptop."
+	accessGranted   = "%s may %s the sessions of %s."
+	accessTakenBack = "What %s was granted with the sessions of %s was taken back."
+	accessLeft      = "%s may still %s the sessions of %s. To take that back, too, use --revoke with it."
+	accessRevoked   = "%s may no longer do anything with the sessions of %s. What was pulled before is still on that laptop."
 
 	teamJoined       = "Joined to the firm’s library in %s as %s; this laptop is called “%s” there."
 	youMay           = "You may %s the sessions of %s."

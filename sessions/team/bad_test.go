@@ -3,6 +3,7 @@ package team_test
 import (
 	"errors"
 	"fmt"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -157,5 +158,31 @@ func TestAnErasureThatSaysSomethingElse(t *testing.T) {
 	sentence(t, "pull", b.fetch(false, "s1")["s1"].Err, sessions.ErrDiverged)
 	if after := b.events("s1"); len(after) != len(before) {
 		t.Error("something was taken")
+	}
+}
+
+// Figures that a colleague has made up are not believed: they are made again of the events.
+func TestALyingRecordIsNotBelieved(t *testing.T) {
+	f := newFirm(t)
+	f.admit("anna")
+	a := f.laptop("anna")
+	a.play("s1", "Acme", 3)
+	a.more("s1", workshop.TakeStance{Card: "c1", Moment: workshop.Before, Counts: [workshop.Steps]int{1, 2, 3}}, workshop.TakeStance{Card: "c1", Moment: workshop.After, Counts: [workshop.Steps]int{0, 2, 4}})
+	a.push(team.How{})
+	want, err := a.Own.Records(ctx, sessions.Filter{})
+	must(t, err)
+	for _, lie := range []string{`[1,-1,0,0,0]`, `[9,-8,0,0,0]`, `[-9223372036854775808,-9223372036854775808,0,0,0]`, `[201,0,0,0,0]`, `[9223372036854775807,1,0,0,0]`} {
+		f.exec(`UPDATE swotshop.record SET body = regexp_replace(body, '"counts":\[[-0-9,]*\]', '"counts":` + lie + `', 'g')`)
+		got, err := a.Firm.Records(ctx, sessions.Filter{})
+		if err != nil || !reflect.DeepEqual(got, want) {
+			t.Errorf("%s: %v, %+v", lie, err, got)
+		}
+	}
+	f.exec(`UPDATE swotshop.record SET body = replace(body, '"client_key":"acme"', '"client_key":"another"')`)
+	if got, err := a.Firm.Records(ctx, sessions.Filter{}); err != nil || !reflect.DeepEqual(got, want) {
+		t.Errorf("the client: %v, %+v", err, got)
+	}
+	if err := f.server.Exec(ctx, f.database, "UPDATE swotshop.entry SET text = repeat('item ', 20000)"); err == nil {
+		t.Error("a text of 100 kB is taken")
 	}
 }

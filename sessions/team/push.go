@@ -249,6 +249,10 @@ func derive(w *workshop.Workshop) (lineJSON, record string, err error) {
 	return string(text), string(figures), nil
 }
 
+// mostText is how long a text may be that search looks through there, in bytes: far more than
+// anybody can type.
+const mostText = 64 << 10
+
 // entries are the texts that search looks through, a list for each column.
 type entries struct {
 	ids, nouns, whats, texts, words []string
@@ -257,6 +261,9 @@ type entries struct {
 
 func entriesOf(w *workshop.Workshop) (e entries) {
 	for _, one := range w.Entries() {
+		if len(one.Text) > mostText {
+			continue
+		}
 		e.ids, e.nouns, e.numbers = append(e.ids, one.ID), append(e.nouns, one.Noun), append(e.numbers, int32(one.Number))
 		e.whats, e.texts, e.words = append(e.whats, one.What), append(e.texts, one.Text), append(e.words, wordsOf(one.Text))
 	}

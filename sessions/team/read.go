@@ -228,13 +228,56 @@ func (l *Library) records(ctx context.Context, f filter) (all []review.Record, b
 			return nil, nil, err
 		}
 		r, err := recordOf(body)
-		if err != nil || edition != review.Edition || r.Summary != line {
+		if err != nil || edition != review.Edition || !isBelievable(&r, line) {
 			r = blankOf(line)
 			behind = append(behind, len(all))
 		}
 		all = append(all, r)
 	}
 	return all, behind, rows.Err()
+}
+
+// mostCounted is more than anything that a record counts can be.
+const mostCounted = 1_000_000
+
+// isBelievable reports whether a record can be that of a session with this line. A colleague
+// may have written anything, and what is made of it here must not break.
+func isBelievable(r *review.Record, line workshop.Summary) bool {
+	if r.Summary != line || r.ClientKey != workshop.ClientKey(line.Client) {
+		return false
+	}
+	for _, reading := range r.Readings {
+		for _, n := range append(reading.Counts[:], reading.People) {
+			if n > workshop.MaxPeople {
+				return false
+			}
+		}
+	}
+	return countsAreSane(reflect.ValueOf(r).Elem())
+}
+
+// countsAreSane reports whether every number in a value is one that something was counted to.
+func countsAreSane(v reflect.Value) bool {
+	switch v.Kind() {
+	case reflect.Int:
+		return v.Int() >= 0 && v.Int() <= mostCounted
+	case reflect.Struct:
+		if v.Type() == reflect.TypeFor[time.Time]() {
+			return true
+		}
+		for i := range v.NumField() {
+			if !countsAreSane(v.Field(i)) {
+				return false
+			}
+		}
+	case reflect.Slice, reflect.Array:
+		for i := range v.Len() {
+			if !countsAreSane(v.Index(i)) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 func recordOf(body string) (r review.Record, err error) {

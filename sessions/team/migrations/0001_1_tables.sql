@@ -61,7 +61,7 @@ CREATE INDEX session_client ON session (client, date DESC, started_ms DESC, id);
 CREATE TABLE record (
     session text   PRIMARY KEY,
     edition bigint NOT NULL,
-    body    text   NOT NULL
+    body    text   NOT NULL CHECK (octet_length(body) <= 4194304)
 );
 
 -- Which laptop has carried out which erasure.

@@ -26,7 +26,7 @@ CREATE TABLE entry (
     noun     text     NOT NULL,
     number   int      NOT NULL,
     what     text     NOT NULL,
-    text     text     NOT NULL,
+    text     text     NOT NULL CHECK (octet_length(text) <= 65536), -- who marks a word in it must not have to wait
     words    tsvector NOT NULL,
     PRIMARY KEY (session, pos)
 ) PARTITION BY HASH (session);

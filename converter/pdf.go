@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"strings"
+	"sync"
 	"time"
 )
 
@@ -63,14 +64,16 @@ func PDF(ctx context.Context, browser string, page []byte, by By) ([]byte, error
 
 // What a browser writes at the head of a PDF: itself, and the time of the clock.
 var (
-	madeWith = regexp.MustCompile(`/Creator \((?:[^()\\]|\\.)*\)`)
-	madeAt   = regexp.MustCompile(`/(?:CreationDate|ModDate) \(D:[0-9]{14}\+00'00'\)`)
+	madeWith = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`/Creator \((?:[^()\\]|\\.)*\)`) })
+	madeAt   = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`/(?:CreationDate|ModDate) \(D:[0-9]{14}\+00'00'\)`)
+	})
 )
 
 // settled is a PDF that says who made it and when by. Not a byte moves: a PDF knows by number
 // where its parts are.
 func settled(data []byte, by By) []byte {
-	data = madeWith.ReplaceAllFunc(data, func(old []byte) []byte {
+	data = madeWith().ReplaceAllFunc(data, func(old []byte) []byte {
 		room := len(old) - len("/Creator ()")
 		name := by.Generator
 		if len(name) > room {
@@ -78,7 +81,7 @@ func settled(data []byte, by By) []byte {
 		}
 		return []byte("/Creator (" + name + strings.Repeat(" ", room-len(name)) + ")")
 	})
-	return madeAt.ReplaceAllFunc(data, func(old []byte) []byte {
+	return madeAt().ReplaceAllFunc(data, func(old []byte) []byte {
 		name, _, _ := bytes.Cut(old, []byte(" "))
 		return append(append([]byte{}, name...), " (D:"+by.At.UTC().Format("20060102150405")+"+00'00')"...)
 	})

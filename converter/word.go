@@ -13,6 +13,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 )
 
@@ -76,7 +77,7 @@ func dressed(made []byte, on Sheet) ([]byte, error) {
 		parts[f.Name], names = string(text), append(names, f.Name)
 	}
 	names = append(names, footPart)
-	parts[bodyPart] = rule.ReplaceAllString(titleBlock.ReplaceAllString(parts[bodyPart], ""), nextSheet)
+	parts[bodyPart] = rule().ReplaceAllString(titleBlock().ReplaceAllString(parts[bodyPart], ""), nextSheet)
 	for _, e := range edits(on) {
 		was := parts[e.part]
 		if parts[e.part] = e.change.Replace(was); parts[e.part] == was && e.must {
@@ -87,10 +88,14 @@ func dressed(made []byte, on Sheet) ([]byte, error) {
 }
 
 // titleBlock is what pandoc sets above the first heading, which says it better.
-var titleBlock = regexp.MustCompile(`<w:p><w:pPr><w:pStyle w:val="(?:Title|Date)" />.*?</w:p>`)
+var titleBlock = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`<w:p><w:pPr><w:pStyle w:val="(?:Title|Date)" />.*?</w:p>`)
+})
 
 // rule is the line across the sheet with which page 1 ends.
-var rule = regexp.MustCompile(`<w:p><w:r><w:pict><v:rect [^>]*o:hr="t" */></w:pict></w:r></w:p>`)
+var rule = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`<w:p><w:r><w:pict><v:rect [^>]*o:hr="t" */></w:pict></w:r></w:p>`)
+})
 
 // nextSheet begins a sheet, with a line that is too low to be seen.
 const nextSheet = `<w:p><w:pPr><w:pageBreakBefore/><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr></w:p>`

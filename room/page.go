@@ -8,6 +8,7 @@ import (
 	"net/url"
 	"strconv"
 	"strings"
+	"sync"
 
 	"crypto/rand"
 
@@ -20,7 +21,8 @@ import (
 //go:embed page
 var files embed.FS
 
-var templates = template.Must(template.New("").ParseFS(files, "page/*.html"))
+// templates are parsed when the first phone comes, and not at every start of the program.
+var templates = sync.OnceValue(func() *template.Template { return template.Must(template.New("").ParseFS(files, "page/*.html")) })
 
 func asset(name, kind string) http.HandlerFunc {
 	data, err := files.ReadFile(name)
@@ -288,7 +290,7 @@ func (r *Room) door(w http.ResponseWriter, req *http.Request, status int, proble
 
 func (r *Room) render(w http.ResponseWriter, status int, name string, v view) {
 	var page strings.Builder
-	if err := templates.ExecuteTemplate(&page, name, v); err != nil {
+	if err := templates().ExecuteTemplate(&page, name, v); err != nil {
 		http.Error(w, http.StatusText(http.StatusInternalServerError), http.StatusInternalServerError)
 		return
 	}

@@ -4,10 +4,12 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -70,9 +72,10 @@ var (
 	})
 )
 
-// settled is a PDF that says who made it and when by. Not a byte moves: a PDF knows by number
-// where its parts are.
+// settled is a PDF that says who made it and when by, with parts that are numbered as they
+// stand in it. Not a byte moves: a PDF knows by number where its parts are.
 func settled(data []byte, by By) []byte {
+	data = numbered(data)
 	data = madeWith().ReplaceAllFunc(data, func(old []byte) []byte {
 		room := len(old) - len("/Creator ()")
 		name := by.Generator
@@ -84,6 +87,45 @@ func settled(data []byte, by By) []byte {
 	return madeAt().ReplaceAllFunc(data, func(old []byte) []byte {
 		name, _, _ := bytes.Cut(old, []byte(" "))
 		return append(append([]byte{}, name...), " (D:"+by.At.UTC().Format("20060102150405")+"+00'00')"...)
+	})
+}
+
+// What a browser calls the cells of tables, for those who have them read aloud: where a cell
+// is defined, where it is meant, and the index of all cells, in the order of their names.
+var (
+	cellDefined = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`/ID \((node[0-9]{8})\)`) })
+	cellNamed   = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\(node[0-9]{8}\)`) })
+	cellIndex   = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`/Limits \[\(node[0-9]{8}\) \(node[0-9]{8}\)\]\n/Names \[\(node[0-9]{8}\) [0-9]+ 0 R(?: \(node[0-9]{8}\) [0-9]+ 0 R)*\]`)
+	})
+	cellEntry = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\(node[0-9]{8}\) [0-9]+ 0 R`) })
+)
+
+// numbered is a PDF whose cells are numbered in the order in which they stand in it. A browser
+// numbers them as it comes across them, and on a busy machine that is another order. A PDF
+// built in a way that is not known here stays as it is.
+func numbered(data []byte) []byte {
+	names := map[string][]byte{}
+	for _, cell := range cellDefined().FindAllSubmatch(data, -1) {
+		was := "(" + string(cell[1]) + ")"
+		if names[was] == nil {
+			names[was] = fmt.Appendf(nil, "(node%08d)", len(names)+1)
+		}
+	}
+	known := true
+	made := cellNamed().ReplaceAllFunc(data, func(was []byte) []byte {
+		name := names[string(was)]
+		known = known && name != nil
+		return name
+	})
+	if !known || len(cellIndex().FindAllIndex(made, 2)) > 1 {
+		return data
+	}
+	return cellIndex().ReplaceAllFunc(made, func(index []byte) []byte {
+		entries := cellEntry().FindAll(index, -1)
+		slices.SortFunc(entries, bytes.Compare)
+		first, last := cellNamed().Find(entries[0]), cellNamed().Find(entries[len(entries)-1])
+		return fmt.Appendf(nil, "/Limits [%s %s]\n/Names [%s]", first, last, bytes.Join(entries, []byte(" ")))
 	})
 }
 

@@ -63,7 +63,7 @@ func everyStage() []shownScreen {
 			d.Line("s kept")
 			return d
 		}, []string{" NOT SAVED", "! The disk is full."}},
-		{"stance", onStage(workshop.StageStance), []string{"1 locked       2 licensed few 3 guided", "▒▒▒", "the middle is 2"}},
+		{"stance", onStage(workshop.StageStance), []string{"1 locked       2 licensed few 3 guided", "▒▒▒", "Between 1 and 4."}},
 		{"closing stance", onStage(tuitest.ClosingStance), []string{"▒ opening, ", "█ closing, ", "███", "▲ target", "━ ●"}},
 		{"cards", onStage(workshop.StageProvocations, "down"), []string{"▸ V2", "V1   Can you"}},
 		{"silence", onStage(workshop.StageSilence, "pgdown"), []string{"Inside: what holds us back"}},

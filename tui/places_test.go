@@ -29,6 +29,7 @@ func TestUndoAsksTheSameAgain(t *testing.T) {
 	}
 	d.Stage(workshop.StageAgreement)
 	d.Line("8/0/0/0/0/0/0/0")
+	d.Keys("enter") // it was asked whether it replaces the count before
 	d.Keys("down", "down")
 	d.Line("1") // too many, and a 2 was meant for the first row
 	d.Keys("ctrl+u", "up", "up")

@@ -81,15 +81,40 @@ func ParseFingers(line string) (counts [Steps]int, ok bool) {
 		copy(counts[:], numbers)
 		return counts, ok
 	}
+	held, ok := digitsUpTo(Steps, line)
+	copy(counts[:], held)
+	return counts, ok
+}
+
+// digitsUpTo counts the digits of a line in which there is nothing else, from 1 to most.
+func digitsUpTo(most int, line string) (counts []int, ok bool) {
+	counts = make([]int, most)
 	for _, r := range line {
 		switch {
-		case r >= '1' && r <= '0'+Steps:
+		case r >= '1' && int(r-'0') <= most:
 			counts[r-'1']++
 			ok = true
 		case r != ' ' && r != ',':
 			return counts, false
 		}
 	}
+	return counts, ok
+}
+
+// ParseGradients reads the fingers that people hold up for a gradient, one digit a person
+// (`1 1 2 7`), or the counts of all eight (`2/1/0/0/0/0/1/0`). Digits without anything
+// between them are one number, unless that is more people than the room has.
+func ParseGradients(line string, people int) (counts [Gradients]int, ok bool) {
+	line = strings.TrimSpace(line)
+	if numbers, ok := ParseCounts(line, Gradients); ok {
+		copy(counts[:], numbers)
+		return counts, ok
+	}
+	if n, err := strconv.Atoi(line); len(line) < 3 || err == nil && n <= people {
+		return counts, false
+	}
+	held, ok := digitsUpTo(Gradients, line)
+	copy(counts[:], held)
 	return counts, ok
 }
 

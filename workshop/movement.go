@@ -10,8 +10,9 @@ package workshop
 // apart, and a mean hides a room that moves both ways.
 
 // Movement is the least movement of people between two counts, in steps of one person:
-// so many at least had to be taken to get from the first to the second. Where a different
-// number of people was counted, the first is taken as shares of the second.
+// so many up and so many down at least had to be taken to get from the first to the
+// second. Where a different number of people was counted, whoever came or left may have
+// stood anywhere, and what they may explain is no movement.
 type Movement struct {
 	Up            int `json:"up"`             // towards Empowerment
 	Down          int `json:"down"`           // towards Control
@@ -27,20 +28,22 @@ func MovementBetween(before, after [Steps]int) Movement {
 	if m.CountedBefore == 0 || m.CountedAfter == 0 {
 		return m
 	}
-	up, down, below, belowNow := 0, 0, 0, 0
+	came, left := max(0, m.CountedAfter-m.CountedBefore), max(0, m.CountedBefore-m.CountedAfter)
+	below, belowNow := 0, 0
 	for k := range Steps - 1 {
 		below += before[k]
 		belowNow += after[k]
-		crossed := below*m.CountedAfter - belowNow*m.CountedBefore // as many times too large as people were counted before
-		up += max(0, crossed)
-		down += max(0, -crossed)
+		// The fewest go up if whoever came stands highest and whoever left stood lowest,
+		// and the fewest go down the other way round.
+		m.Up += max(0, max(0, below-left)-min(belowNow, m.CountedBefore))
+		m.Down += max(0, max(0, belowNow-came)-min(below, m.CountedAfter))
 	}
-	m.Up, m.Down = nearest(up, m.CountedBefore), nearest(down, m.CountedBefore)
 	return m
 }
 
-// nearest divides and rounds.
-func nearest(n, by int) int { return (2*n + by) / (2 * by) }
+// Still reports whether the counts are the same. Where more or fewer people were counted,
+// some may have moved though none need have.
+func (m Movement) Still() bool { return m.Up+m.Down == 0 && m.CountedBefore == m.CountedAfter }
 
 // Movement is the least movement from the first reading to the second; known is false
 // while one of the two is missing.

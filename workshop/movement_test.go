@@ -1,6 +1,7 @@
 package workshop_test
 
 import (
+	"math"
 	"math/rand/v2"
 	"slices"
 	"testing"
@@ -25,8 +26,11 @@ func TestTheLeastMovementBetweenTwoCounts(t *testing.T) {
 		{"one of eight", [5]int{0, 8}, [5]int{0, 7, 1}, 1, 0, workshop.HardlyMoved, true},
 		{"two of eight", [5]int{0, 8}, [5]int{0, 6, 2}, 2, 0, workshop.TowardsEmpowerment, true},
 		{"twice as many, in the same shares", [5]int{1, 2, 1}, [5]int{2, 4, 2}, 0, 0, workshop.HardlyMoved, false},
-		{"a fifth more", [5]int{0, 10}, [5]int{0, 0, 12}, 12, 0, workshop.TowardsEmpowerment, true},
-		{"one left", [5]int{0, 3, 6}, [5]int{0, 0, 8}, 3, 0, workshop.TowardsEmpowerment, true}, // 2⅔ of 8
+		{"somebody came, and nobody moved", [5]int{0, 0, 5}, [5]int{0, 0, 5, 0, 1}, 0, 0, workshop.HardlyMoved, true},
+		{"somebody left, and nobody moved", [5]int{1, 0, 5}, [5]int{0, 0, 5}, 0, 0, workshop.HardlyMoved, true},
+		{"a fifth more, who came to where the others went", [5]int{0, 10}, [5]int{0, 0, 12}, 10, 0, workshop.TowardsEmpowerment, true},
+		{"one of the three below left", [5]int{0, 3, 6}, [5]int{0, 0, 8}, 2, 0, workshop.TowardsEmpowerment, true},
+		{"one came, at one end or the other", [5]int{0, 0, 4}, [5]int{0, 1, 3, 1}, 0, 0, workshop.HardlyMoved, false},
 		{"nobody before", [5]int{}, [5]int{0, 0, 8}, 0, 0, workshop.HardlyMoved, false},
 		{"nobody after", [5]int{0, 0, 8}, [5]int{}, 0, 0, workshop.HardlyMoved, false},
 	} {
@@ -79,6 +83,46 @@ func TestNobodyWalksLessThanTheLeast(t *testing.T) {
 	}
 }
 
+// Whoever came or left may have stood anywhere: nobody else took fewer steps than the least,
+// and there are people who came or left with whom no more steps up, or down, were taken.
+func TestWhoeverComesOrLeavesMayStandAnywhere(t *testing.T) {
+	random := rand.New(rand.NewPCG(5, 6))
+	for range 3000 {
+		stay, came, left := 1+random.IntN(12), random.IntN(4), random.IntN(4)
+		if random.IntN(2) == 0 { // whoever comes for another is not told apart from him
+			came = 0
+		} else {
+			left = 0
+		}
+		from, before := crowd(random, stay+left)
+		to, after := crowd(random, stay+came)
+		least := workshop.MovementBetween(before, after)
+		up, down := 0, 0
+		for i := range stay {
+			up, down = up+max(0, to[i+came]-from[i+left]), down+max(0, from[i+left]-to[i+came])
+		}
+		if least.Up > up || least.Down > down {
+			t.Fatalf("%v → %v: ▲%d ▼%d, though those who stayed walked ▲%d ▼%d", before, after, least.Up, least.Down, up, down)
+		}
+		slices.Sort(from)
+		slices.Sort(to)
+		fewestUp, fewestDown := math.MaxInt, math.MaxInt
+		for first := range left + 1 { // whoever left stood at the ends; whoever came stands there
+			for last := range came + 1 {
+				up, down := 0, 0
+				for i := range stay {
+					a, b := from[i+first], to[i+last]
+					up, down = up+max(0, b-a), down+max(0, a-b)
+				}
+				fewestUp, fewestDown = min(fewestUp, up), min(fewestDown, down)
+			}
+		}
+		if least.Up != fewestUp || least.Down != fewestDown {
+			t.Fatalf("%v → %v: ▲%d ▼%d, though ▲%d or ▼%d are enough", before, after, least.Up, least.Down, fewestUp, fewestDown)
+		}
+	}
+}
+
 func TestMovementWhateverTheNumberOfPeople(t *testing.T) {
 	random := rand.New(rand.NewPCG(3, 4))
 	for range 5000 {
@@ -95,7 +139,7 @@ func TestMovementWhateverTheNumberOfPeople(t *testing.T) {
 		if none := workshop.MovementBetween(before, before); none.Up != 0 || none.Down != 0 {
 			t.Fatalf("%v → the same: ▲%d ▼%d", before, none.Up, none.Down)
 		}
-		if back := workshop.MovementBetween(after, before); m.CountedBefore == m.CountedAfter && (back.Up != m.Down || back.Down != m.Up) {
+		if back := workshop.MovementBetween(after, before); back.Up != m.Down || back.Down != m.Up {
 			t.Fatalf("%v → %v: ▲%d ▼%d, and back ▲%d ▼%d", before, after, m.Up, m.Down, back.Up, back.Down)
 		}
 	}

@@ -156,7 +156,7 @@ func (f Opened) checkCards() error {
 }
 
 func (f Opened) apply(w *Workshop) {
-	w.ID, w.Details, w.DateGiven = f.Session, f.Details, f.DateGiven
+	w.ID, w.Details, w.DateGiven, w.most = f.Session, f.Details, f.DateGiven, f.People
 	w.Agenda, w.Deck, w.Triggers, w.Starters = f.Agenda, f.Deck, f.Triggers, f.Starters
 	w.words = f.Deck.InWords()
 	w.plan, w.Agenda.Minutes = newPlan(f.Agenda.Stages), 0
@@ -175,8 +175,12 @@ type DetailsChanged struct{ Details }
 // ChangeDetails replaces the session's details.
 type ChangeDetails struct{ Details }
 
-func (i ChangeDetails) facts(*Workshop) ([]Fact, error) {
-	return one(DetailsChanged{i.Details.clean()})
+func (i ChangeDetails) facts(w *Workshop) ([]Fact, error) {
+	facts := []Fact{DetailsChanged{i.Details.clean()}}
+	if i.People < w.People {
+		facts = append(facts, w.countAgain(i.People)...)
+	}
+	return facts, nil
 }
 
 func (DetailsChanged) Kind() string            { return "session.changed" }
@@ -190,6 +194,7 @@ func (f DetailsChanged) check(w *Workshop) error {
 func (f DetailsChanged) apply(w *Workshop) {
 	f.Client = cmp.Or(w.renamed, f.Client)
 	set(w, &w.Details, f.Details)
+	set(w, &w.most, max(w.most, f.People))
 }
 
 // Resumed continues the session after a pause: the clock did not run

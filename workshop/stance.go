@@ -37,6 +37,20 @@ func (r *Readings) At(m Moment) *Reading {
 	return r.Before
 }
 
+// with are the same readings with this one at this moment.
+func (r *Readings) with(m Moment, reading *Reading) *Readings {
+	var to Readings
+	if r != nil {
+		to = *r
+	}
+	if m == After {
+		to.After = reading
+	} else {
+		to.Before = reading
+	}
+	return &to
+}
+
 // Sum is how many people the reading counts.
 func (r *Reading) Sum() int {
 	n := 0
@@ -120,49 +134,6 @@ func (r *Reading) side(from, to int) (s Side) {
 	return s
 }
 
-// checkHands refuses counts of people that cannot be in this room. A count of
-// nobody takes back one that was made of so many people before; nobody is the
-// refusal when there is none.
-func (w *Workshop) checkHands(counts []int, before int, nobody string) error {
-	sum := 0
-	for _, n := range counts {
-		if n < 0 || n > MaxPeople {
-			return refuse(countOutOfRange, MaxPeople)
-		}
-		sum += n
-	}
-	switch most := w.PeopleFor(sum, before); {
-	case sum == 0 && before == 0:
-		return refuse("%s", nobody)
-	case sum > most:
-		return refuse(countedTooMany, sum, most)
-	}
-	return nil
-}
-
-// offerPeople refuses more hands than there are people, and says how to tell of those
-// who have come meanwhile.
-func (w *Workshop) offerPeople(counts []int, before int) error {
-	sum := 0
-	for _, n := range counts {
-		sum += n
-	}
-	if most := w.PeopleFor(sum, before); sum > most && sum <= MaxPeople && slices.Min(counts) >= 0 {
-		return refuse(countedMore, sum, most, sum)
-	}
-	return nil
-}
-
-// PeopleFor is how many people are judged to be present at a count of hands: those
-// in the room now, but for a correction those of the count it corrects,
-// unless it counts more.
-func (w *Workshop) PeopleFor(sum, before int) int {
-	if sum <= before {
-		return before
-	}
-	return max(w.People, before)
-}
-
 var stanceFacts = []factKind{
 	{StanceTaken{}, undoable | said},
 	{TargetAgreed{}, undoable},
@@ -228,35 +199,20 @@ func checkPhones(phones int, counts []int) error {
 	return nil
 }
 
-// Present is how many people there were; 0 when there is no reading.
-func (r *Reading) Present() int {
-	if r == nil {
-		return 0
-	}
-	return r.People
-}
-
 func (f StanceTaken) apply(w *Workshop) {
-	var to Readings
-	if r := w.Readings[f.Card]; r != nil {
-		to = *r
-	}
+	was := w.Readings[f.Card]
 	reading := &Reading{Counts: f.Counts, Phones: f.Phones}
 	if sum := reading.Sum(); sum > 0 {
-		reading.People = w.PeopleFor(sum, to.At(f.Moment).Present())
+		reading.People = w.PeopleFor(sum, was.At(f.Moment).Present())
 	} else {
 		reading = nil // taken back
 	}
-	if f.Moment == After {
-		to.After = reading
-	} else {
-		to.Before = reading
-	}
-	if to == (Readings{}) {
+	to := was.with(f.Moment, reading)
+	if *to == (Readings{}) {
 		drop(w, w.Readings, f.Card)
 		return
 	}
-	put(w, w.Readings, f.Card, &to)
+	put(w, w.Readings, f.Card, to)
 }
 
 // TargetAgreed is the step that the board wants to reach; 0 clears it.

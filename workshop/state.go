@@ -11,6 +11,7 @@ import (
 type Workshop struct {
 	ID string
 	Details
+	most      int    // people who were there at one time
 	renamed   string // what the client is called since it was renamed; empty: it was not
 	DateGiven bool   // the date is not that of the day on which the session is held
 	Agenda    Agenda

@@ -63,7 +63,7 @@ func TestPhonesInLines(t *testing.T) {
 		"Type one digit per person (1 1 2 3), or the counts of the five steps (2/1/1/0/0). “t4” makes step 4 the target. With phones in the room type only the hands of those without one; an empty line counts the phones alone.",
 		"phones 5 + hands 4 = 9, but only 8 people are here: type only the hands of those without a phone, or “people 9” if so many have come.",
 		"Closing stance: 5 licensed few, 3 guided. All between 2 and 3; the middle is 2. Saved.",
-		"Closing stance: 5 licensed few. All on 2. 5 of 8 counted. Saved.",
+		"Closing stance: 5 licensed few. So far on 2. 5 of 8 counted. Saved.",
 		"Stage 14 of 16: Agreement, 2 of 2 minutes left.",
 	)
 	requireSilent(t, out, "Ctrl+Z", "PgDn")

@@ -171,14 +171,14 @@ func TestLinesDistinguishFingersFromChoices(t *testing.T) {
 	out := inLines(t, tuitest.NewLibrary(), startOn(workshop.StageStance),
 		"1", "?", "1 1 2 3", "?", "9", "2", "3", "#2", "?", "", "2", "?", "time", "1")
 	requireSaid(t, out,
-		"Opening stance: 1 locked. All on 1. 1 of 8 counted. Saved.",
+		"Opening stance: 1 locked. So far on 1. 1 of 8 counted. Saved.",
 		"1. Enter the stance.",
-		"Opening stance: 2 locked, 1 licensed few, 1 guided. All between 1 and 3; the middle is 1½. 4 of 8 counted. Saved.",
+		"Opening stance: 3 locked, 1 licensed few, 1 guided. Between 1 and 3. 5 of 8 counted. Saved.",
 		"9 is not in the list: choose 1 to 2.",
 		"Where do we want to be?", "The target is step 3, guided. Saved.",
 		"No list is open, so “#2” selects nothing. To enter it as text: “.text #2”.", "The list is closed.",
-		"Opening stance: 1 licensed few. All on 2. 1 of 8 counted. Saved.",
-		"Session: 127 of 127 minutes left.", "Opening stance: 1 locked. All on 1. 1 of 8 counted. Saved.")
+		"Opening stance: 3 locked, 2 licensed few, 1 guided. Between 1 and 3. 6 of 8 counted. Saved.",
+		"Session: 127 of 127 minutes left.", "Opening stance: 4 locked, 2 licensed few, 1 guided. Between 1 and 3. 7 of 8 counted. Saved.")
 }
 
 // Strategies are placed on the grid by words, by numbers and by choices; what
@@ -208,7 +208,7 @@ func TestLinesRefuseStrayNumbers(t *testing.T) {
 	requireSaid(t, out, "No list is open, so “2” selects nothing. To enter it as text: “.text 2”.", "S1 added to Strengths: 2. Saved.",
 		"S2 added to Strengths: 34. Saved.", "No list is open, so “6” selects nothing. To enter it as text: “.text 6”.",
 		"No list is open, so “1 2 9” selects nothing. To enter it as text: “.text 1 2 9”.",
-		"First stance on V1: 1 locked, 1 licensed few. All between 1 and 2; the middle is 1½. 2 of 8 counted. Saved.",
+		"First stance on V1: 1 locked, 1 licensed few. Between 1 and 2. 2 of 8 counted. Saved.",
 		"No list is open, so “3” selects nothing. To enter it as text: “.text 3”.", "No list is open, so “4” selects nothing. To enter it as text: “.text 4”.",
 		"How many people are in the room? Type a number from 1 to 200.", "5 people in the room. Saved.")
 	requireSilent(t, out, "The objective:", "Recorded as")

@@ -93,6 +93,18 @@ func (s *Agreement) counts() [gradients]int {
 	return counts
 }
 
+// all reports whether everybody is counted.
+func (s *Agreement) all() bool {
+	_, people := s.W().AgreementNow()
+	return people > 0 && s.sum() >= people
+}
+
+// supporting is how many are for it.
+func (s *Agreement) supporting() int {
+	counts := s.counts()
+	return total(counts[:s.W().ScaleNow().Supporting()])
+}
+
 func (s *Agreement) sum() int {
 	counts := s.counts()
 	return total(counts[:])
@@ -151,14 +163,13 @@ func (s *Agreement) nextTopic(by int) workshop.Topic {
 }
 
 func (s *Agreement) Hints() []kit.Hint {
-	if s.onProposal() {
-		return s.proposalHints()
-	}
 	switch read := s.read(s.In.Text()); {
-	case read.counts != nil:
-		return []kit.Hint{kit.Enter.Does("count all eight")}
-	case read.single:
+	case read.counts != nil && s.asked == s.In.Text():
+		return []kit.Hint{kit.Enter.Does("replace it"), kit.CtrlU.Does("leave it as it was")}
+	case read.counts != nil, read.single && !s.onProposal():
 		return []kit.Hint{kit.Enter.Does("count them")}
+	case s.onProposal():
+		return s.proposalHints()
 	case read.text != "":
 		return []kit.Hint{kit.Enter.Does("record it"), kit.Tab.Does("as what")}
 	}

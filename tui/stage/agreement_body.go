@@ -125,8 +125,12 @@ func (s *Agreement) howFar() string {
 	return s.room().Agreement.HowFar
 }
 
-// place says how many of how many are counted.
+// place says how many of how many are counted, and of all how many are for it. On the older
+// scale that was not asked.
 func (s *Agreement) place() string {
+	if s.all() && s.W().ScaleNow() != workshop.OlderScale {
+		return s.room().Of(s.room().Agreement.Support, s.supporting(), "counted", s.sum())
+	}
 	_, people := s.W().AgreementNow()
 	if people == 0 {
 		people = s.W().People

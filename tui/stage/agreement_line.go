@@ -12,7 +12,7 @@ import (
 
 // answer is what a line on this stage means.
 type answer struct {
-	counts  []int // all eight
+	counts  []int // on all eight, of fingers or of the whole room
 	count   int   // of the present row, when single
 	single  bool
 	topic   workshop.Topic
@@ -25,8 +25,8 @@ type answer struct {
 // mistyped count never becomes a dissent.
 func (s *Agreement) read(line string) answer {
 	line = strings.TrimSpace(line)
-	if counts, ok := workshop.ParseCounts(line, gradients); ok {
-		return answer{counts: counts}
+	if counts, ok := workshop.ParseGradients(line, s.W().People); ok {
+		return answer{counts: counts[:]}
 	}
 	if n, err := strconv.Atoi(line); err == nil {
 		return answer{count: n, single: true}
@@ -45,9 +45,7 @@ func (s *Agreement) read(line string) answer {
 func (s *Agreement) Submit(text string) screen.Reply {
 	switch read := s.read(text); {
 	case read.counts != nil:
-		r := s.take(text, s.allEight(read.counts))
-		r.Done = func() { s.Row = 0 }
-		return r
+		return s.takeAll(text, read.counts)
 	case read.single:
 		return s.count(text, read.count)
 	case read.unclear:
@@ -64,6 +62,29 @@ func (s *Agreement) Submit(text string) screen.Reply {
 		s.Row++
 	}
 	return screen.Reply{}
+}
+
+// takeAll takes the count of all rows, and asks before it replaces another one.
+func (s *Agreement) takeAll(typed string, hands []int) screen.Reply {
+	takes, late := s.allEight(typed, hands)
+	was, now := s.counts(), takes.Counts
+	again := s.asked == typed
+	r := s.take(typed, takes)
+	if len(r.Intents) == 0 {
+		return r
+	}
+	r.Done = func() { s.Row, s.asked = 0, "" }
+	_, people := s.W().AgreementNow()
+	if late || !replaces(was[:], now[:]) || total(now[:]) > s.W().PeopleFor(total(now[:]), people) {
+		return r // too many are refused by the workshop
+	}
+	if !again {
+		s.asked = typed
+		return screen.Problem(replaceCount(slashed(was[:]))).InPlain(replaceCountPlain(slashed(was[:])))
+	}
+	r.Note = stanceReplaced(slashed(now[:]), slashed(was[:]))
+	r.Plain = stanceReplacedPlain(slashed(now[:]), slashed(was[:]))
+	return r
 }
 
 // count sets the number of one row and goes to the next.
@@ -96,7 +117,11 @@ func (s *Agreement) Line() Line {
 	switch read := s.read(s.In.Text()); {
 	case read.counts != nil:
 		look.About.Row = 0
-		look.Prompt, look.Landing = allEight, s.landing(s.allEight(read.counts))
+		takes, late := s.allEight(s.In.Text(), read.counts)
+		look.Prompt, look.Landing = fingersPrompt, s.landing(takes)
+		if s.sum() > 0 && takes.Phones == 0 {
+			look.Landing = s.again(takes, late)
+		}
 	case read.single && !s.onRemark():
 		look.Prompt = "▸ " + s.names()[row] + ": "
 		look.Landing = s.landing(s.onRow(row, read.count))
@@ -107,6 +132,16 @@ func (s *Agreement) Line() Line {
 		look.Prompt, look.Landing = "▸ "+topicNames[read.topic]+": ", asSpoken
 	}
 	return look
+}
+
+// again says how many are counted where some were counted before.
+func (s *Agreement) again(takes workshop.TakeAgreement, late bool) string {
+	_, people := s.W().AgreementNow()
+	n := total(takes.Counts[:])
+	if people = s.W().PeopleFor(n, people); late {
+		return countedWith(n, people, s.sum())
+	}
+	return countedInstead(n, people, s.sum())
 }
 
 // landing says how many of those who are there are counted.

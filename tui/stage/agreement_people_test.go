@@ -45,7 +45,19 @@ func TestAgreementIsSilentUntilAllAreCounted(t *testing.T) {
 	d.Line("3/3/0/0/0/0/2/0")
 	d.Shows("Some of us disagree")
 	d.Line("8/0/0/0/0/0/0/0")
-	d.Shows("Everyone agrees")
+	d.Shows("! The room is counted already: 3/3/0/0/0/0/2/0.", "Some of us disagree")
+	d.Keys("enter")
+	d.Shows("Everyone agrees", "8 of 8 support it")
+}
+
+// Whoever abstains is not with the others, and not against them either.
+func TestNobodyIsSaidToAgreeWhoAbstains(t *testing.T) {
+	for _, line := range []string{"3/2/2/1/0/0/0/0", "0/0/0/8/0/0/0/0"} {
+		d := tuitest.NewFilledDesk(t, tuitest.Fills["nothing"], workshop.StageAgreement)
+		d.Line(line)
+		d.Shows("Nobody is against it.")
+		d.Hides("Everyone agrees", "Some of us disagree")
+	}
 }
 
 // One person is one block, of the same width on every row and in every count.

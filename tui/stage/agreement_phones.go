@@ -27,13 +27,19 @@ func (s *Agreement) waiting() (p phoned, alone bool) {
 	return p, p.any() && people == 0 && s.In.Empty() && !s.onProposal() && !s.onRemark()
 }
 
-// allEight counts hands on all rows. None at all take back what was counted.
-func (s *Agreement) allEight(hands []int) workshop.TakeAgreement {
-	if _, people := s.W().AgreementNow(); people > 0 && total(hands) == 0 {
-		return workshop.TakeAgreement{}
+// allEight counts hands on all rows, with those that are counted already where these are
+// late. None at all take back what was counted.
+func (s *Agreement) allEight(typed string, hands []int) (takes workshop.TakeAgreement, late bool) {
+	if counts, people := s.W().AgreementNow(); people > 0 {
+		if total(hands) == 0 {
+			return takes, false
+		}
+		if all, late := s.withLate(typed, hands, counts[:], people); late {
+			return workshop.TakeAgreement{Counts: [gradients]int(all), Phones: s.counted()}, true
+		}
 	}
 	p := s.phones()
-	return workshop.TakeAgreement{Counts: [gradients]int(p.with(hands)), Phones: p.Phones}
+	return workshop.TakeAgreement{Counts: [gradients]int(p.with(hands)), Phones: p.Phones}, false
 }
 
 // onRow counts the hands on one row: all phones with it where nobody is counted yet, and
@@ -73,7 +79,8 @@ func (s *Agreement) Uncounted() (r screen.Reply, id string) {
 	if _, people := s.W().AgreementNow(); !p.any() || people > 0 {
 		return r, ""
 	}
-	return p.counted(s.take("", s.allEight(make([]int, gradients))), s.W().People), p.id
+	takes, _ := s.allEight("", make([]int, gradients))
+	return p.counted(s.take("", takes), s.W().People), p.id
 }
 
 // counting says in w cells how many are counted, or before that how many phones have

@@ -118,12 +118,13 @@ func (s *Agreement) remarkSet(r *workshop.Remark, a kit.Area) []string {
 func (s *Agreement) invitation(a kit.Area, h int) []string {
 	r := s.room()
 	words := r.Agreement.Show
-	_, people := s.W().AgreementNow()
-	switch all := people > 0 && s.sum() >= people; {
+	switch all := s.all(); {
 	case all && s.W().Disagreed():
 		words = r.Agreement.Disagree
-	case all:
+	case all && s.supporting() == s.sum():
 		words = r.Agreement.Agrees
+	case all:
+		words = r.Agreement.Objects
 	}
 	lines := s.theme().BalanceTo(words, min(a.ContentWidth(), kit.Aloud), h)
 	return kit.Indent(s.theme().Lines(s.theme().Quiet, lines), kit.IDColumn)

@@ -31,7 +31,7 @@ func TestAgreementIsCountedRowByRow(t *testing.T) {
 	d.Shows("7 of 8", "▸ 6    Don’t like, but will support")
 	d.Keys("up", "up", "up", "up")
 	d.Line("5")
-	d.Shows("8 of 8", "▸ 3    Support")
+	d.Shows("7 of 8 support it", "▸ 3    Support")
 	d.Keys("ctrl+z")
 	d.Shows("7 of 8")
 }
@@ -39,7 +39,7 @@ func TestAgreementIsCountedRowByRow(t *testing.T) {
 func TestAgreementIsCountedAtOnce(t *testing.T) {
 	d := tuitest.NewFilledDesk(t, tuitest.Fills["nothing"], workshop.StageAgreement)
 	d.Type("3/3/1/0/1/0/0/0")
-	d.Shows("▸ all eight: ", "8 of 8")
+	d.Shows("▸ fingers 3/3/1", "8 of 8", "Enter count them")
 	d.Keys("enter")
 	if want := [8]int{3, 3, 1, 0, 1}; agreed(d) != want {
 		t.Errorf("counted %v, want %v", agreed(d), want)
@@ -47,11 +47,38 @@ func TestAgreementIsCountedAtOnce(t *testing.T) {
 	d.Shows("3  ▆▆▆ ▆▆▆ ▆▆▆", "Some of us disagree.")
 }
 
+// Fingers are typed as they go up, of everybody or one after the other; one number is how many
+// are on a row.
+func TestAgreementIsCountedByFingers(t *testing.T) {
+	d := tuitest.NewFilledDesk(t, tuitest.Fills["nothing"], workshop.StageAgreement)
+	d.Line("1 1 1 2 2 7")
+	d.Shows("6 of 8", "Show one to eight fingers.")
+	d.Type("26")
+	d.Shows("▸ Whole-hearted endorsement: 26")
+	d.Keys("ctrl+u")
+	d.Type("2 6")
+	d.Shows("8 of 8, with the 6 counted before")
+	d.Keys("enter")
+	if want := [8]int{3, 3, 0, 0, 0, 1, 1}; agreed(d) != want {
+		t.Errorf("counted %v, want %v", agreed(d), want)
+	}
+	d.Shows("6 of 8 support it")
+	d.Type("11112222")
+	d.Shows("8 of 8, instead of the 8 counted before")
+	d.Keys("enter")
+	d.Shows("! The room is counted already: 3/3/0/0/0/1/1/0. Enter again replaces it.")
+	d.Keys("enter")
+	if want := [8]int{4, 4}; agreed(d) != want {
+		t.Errorf("counted %v, want %v", agreed(d), want)
+	}
+	d.Shows("It is now 4/4/0/0/0/0/0/0; it was 3/3/0/0/0/1/1/0. Ctrl+Z brings that back.")
+}
+
 func TestAgreementRefusalsKeepTheLine(t *testing.T) {
 	d := tuitest.NewFilledDesk(t, tuitest.FillSome, workshop.StageAgreement)
 	before := agreed(d)
 	for line, why := range map[string]string{
-		"9": "! 14 counted, but only 8", "1 1 2 3": "! Type one number for the row", "3/3/1": "! Type one number for the row",
+		"9": "! 14 counted, but only 8", "1 1 2 9": "! Type fingers", "3/3/1": "! Type fingers",
 		"9/9/1/0/0/0/0/0": "! 19 counted", "-1": "! The number of people",
 	} {
 		d.Line(line)

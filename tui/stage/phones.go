@@ -170,16 +170,6 @@ func (c *Context) stancePhones(card string, m workshop.Moment) phoned {
 	return c.phoned(c.W().StancePoll(card, m))
 }
 
-// takeStance counts the hands of a stance together with phones. No hands at all take back
-// what was counted.
-func (c *Context) takeStance(card string, m workshop.Moment, hands [workshop.Steps]int) workshop.TakeStance {
-	p, was := c.stancePhones(card, m), c.W().Readings[card].At(m)
-	if was != nil && total(hands[:]) == 0 {
-		return workshop.TakeStance{Card: card, Moment: m}
-	}
-	return workshop.TakeStance{Card: card, Moment: m, Counts: p.withFingers(hands), Phones: p.Phones}
-}
-
 // stanceTooMany refuses a stance of more than there are.
 func (c *Context) stanceTooMany(take workshop.TakeStance) (screen.Reply, bool) {
 	sum, was := total(take.Counts[:]), c.W().Readings[take.Card].At(take.Moment)
@@ -193,7 +183,7 @@ func (c *Context) phonesAlone(card string, m workshop.Moment) (r screen.Reply, o
 	if !p.any() || c.W().Readings[card].At(m) != nil {
 		return screen.Reply{}, false
 	}
-	take := c.takeStance(card, m, [workshop.Steps]int{})
+	take, _ := c.takeStance(card, m, "", [workshop.Steps]int{})
 	if r, is := c.stanceTooMany(take); is {
 		return r, true
 	}

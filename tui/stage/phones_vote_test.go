@@ -224,7 +224,7 @@ func TestRowsOfHandsAreAddedToPhones(t *testing.T) {
 	d.Keys("enter")
 	d.Line("0")
 	d.Line("1")
-	d.Shows("8 of 8")
+	d.Shows("7 of 8 support it")
 	if counts, _ := d.W().AgreementNow(); counts != [8]int{5, 1, 1, 1} || d.W().AgreementPhones != 5 {
 		t.Errorf("counted %v, %d of phones", counts, d.W().AgreementPhones)
 	}

@@ -78,7 +78,7 @@ func (s *provocation) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
 	}
 	switch kit.KeyOf(k) {
 	case kit.Tab:
-		if s.asks() {
+		if s.asksSecond() {
 			return s.second(), true
 		}
 		s.here = s.turnLanding(s.here, +1)
@@ -183,7 +183,7 @@ func (s *provocation) cardLook(card *workshop.Card, look Line) Line {
 	if counts, ok := workshop.ParseFingers(text); ok {
 		at := card.MomentAt(s.W().Beat)
 		look.About = workshop.Subject{Kind: workshop.SubjectStance, ID: card.ID, Moment: at}
-		look.Prompt, look.Landing = fingersPrompt, s.stanceLanding(s.takeStance(card.ID, at, counts))
+		look.Prompt, look.Landing = fingersPrompt, s.stanceLanding(s.takeStance(card.ID, at, text, counts))
 	} else if read, own, ok := s.cardLine(text, card.ID); ok {
 		look.About = workshop.Subject{Kind: workshop.SubjectCard, ID: card.ID}
 		look.Prompt, look.Landing = "▸ ", becomesPart(read.Name(own), card.ID)
@@ -222,10 +222,17 @@ func (s *provocation) Stand(at workshop.Subject, _ bool) screen.Reply {
 		}
 	}
 	card, ok := s.W().Deck.Card(id)
-	if !ok || id == s.W().Card && (at.Moment == "" || card.MomentAt(s.W().Beat) == at.Moment) {
+	if !ok {
 		return screen.Reply{}
 	}
-	return screen.Intend(workshop.ShowCard{Card: id, Beat: s.W().BeatOf(card, at.Moment)})
+	beat := s.W().BeatOf(card, at.Moment)
+	switch on := id == s.W().Card; {
+	case on && (at.Moment == "" || card.MomentAt(s.W().Beat) == at.Moment):
+		return screen.Reply{}
+	case on && card.BeatIndex(beat) > card.BeatIndex(s.W().Beat): // the room has not been shown it yet
+		return screen.Reply{}
+	}
+	return screen.Intend(workshop.ShowCard{Card: id, Beat: beat})
 }
 
 func (s *provocation) Hints() []kit.Hint {

@@ -194,25 +194,27 @@ func (s *stance) Line() Line {
 		return look
 	}
 	if counts, ok := workshop.ParseFingers(text); ok {
-		look.Prompt, look.Landing = fingersPrompt, s.stanceLanding(s.takeStance(workshop.SessionCard, s.moment(), counts))
+		look.Prompt, look.Landing = fingersPrompt, s.stanceLanding(s.takeStance(workshop.SessionCard, s.moment(), text, counts))
 	}
 	return look
 }
 
 // stanceLanding says how many of those who are there a stance counts so far, and not where
-// they stand: who has not decided yet would look. A count that is there already is replaced.
-func (c *Context) stanceLanding(take workshop.TakeStance) string {
+// they stand: who has not decided yet would look. A count that is there already is replaced,
+// or added to by those who are late.
+func (c *Context) stanceLanding(take workshop.TakeStance, late bool) string {
 	counted := workshop.Reading{Counts: take.Counts}
 	before := c.W().Readings[take.Card].At(take.Moment)
-	people := c.W().PeopleFor(counted.Sum(), before.Present())
-	said := c.room().counting(counted.Sum(), people)
-	if p := c.stancePhones(take.Card, take.Moment); take.Phones > 0 {
-		said = c.room().mixed(p, counted.Sum()-take.Phones, people)
+	n, people := counted.Sum(), c.W().PeopleFor(counted.Sum(), before.Present())
+	switch p := c.stancePhones(take.Card, take.Moment); {
+	case take.Phones > 0:
+		return c.room().mixed(p, n-take.Phones, people)
+	case late:
+		return countedWith(n, people, before.Sum())
+	case before != nil && n > 0:
+		return countedInstead(n, people, before.Sum())
 	}
-	if before != nil {
-		said += insteadOf(before.Sum())
-	}
-	return said
+	return c.room().counting(n, people)
 }
 
 func (s *stance) Hints() []kit.Hint {

@@ -15,21 +15,22 @@ import (
 
 // take takes a count as the stance of this stage.
 func (s *stance) take(typed string, counts [workshop.Steps]int) screen.Reply {
-	take, was := s.takeStance(workshop.SessionCard, s.moment(), counts), s.counted()
+	take, late := s.takeStance(workshop.SessionCard, s.moment(), typed, counts)
+	was := s.counted()
 	if r, is := s.stanceTooMany(take); is {
 		return r
 	}
 	counts = take.Counts
 	r := screen.Intend(take)
-	if was == nil || was.Counts == counts || total(counts[:]) == 0 {
+	if late || was == nil || was.Counts == counts || total(counts[:]) == 0 {
 		return r
 	}
 	if s.phones().lost(was.Phones) && s.asked != typed {
 		s.asked = typed
 		return s.phones().lostAnswers(was.Phones)
 	}
-	name, now, before := sessionMoment(s.moment()), slashed(counts), slashed(was.Counts)
-	if isRecount(s.W(), was, counts) && handsMoved(was.Counts, counts) > 1 && s.asked != typed {
+	name, now, before := sessionMoment(s.moment()), slashed(counts[:]), slashed(was.Counts[:])
+	if isRecount(s.W(), was, counts) && replaces(was.Counts[:], counts[:]) && s.asked != typed {
 		s.asked = typed
 		return screen.Problem(replaceStance(name, before)).InPlain(replaceStancePlain(name, before))
 	}
@@ -45,24 +46,15 @@ func (s *stance) recountHints() []kit.Hint {
 	return []kit.Hint{kit.Enter.Does("replace it"), kit.CtrlU.Does("leave it as it was")}
 }
 
-// isRecount reports whether counts may be of the whole room a second time: it was counted
-// whole before, or as many were counted again.
+// isRecount reports whether counts may be of the whole room a second time: most of it was
+// counted before, and all of them can be here.
 func isRecount(w *workshop.Workshop, was *workshop.Reading, counts [workshop.Steps]int) bool {
 	sum := total(counts[:])
-	return sum > 0 && (was.Sum() == was.People || sum == was.Sum()) && sum <= w.PeopleFor(sum, was.People)
-}
-
-// handsMoved is how many hands are on another step, or are more, or fewer.
-func handsMoved(was, counts [workshop.Steps]int) int {
-	more, fewer := 0, 0
-	for i, n := range counts {
-		more, fewer = more+max(0, n-was[i]), fewer+max(0, was[i]-n)
-	}
-	return max(more, fewer)
+	return 2*was.Sum() > was.People && sum > 0 && sum <= w.PeopleFor(sum, was.People)
 }
 
 // slashed writes counts as they can be typed: “2/1/1/0/0”.
-func slashed(counts [workshop.Steps]int) string {
+func slashed(counts []int) string {
 	var parts []string
 	for _, n := range counts {
 		parts = append(parts, strconv.Itoa(n))

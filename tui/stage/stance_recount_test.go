@@ -20,7 +20,8 @@ func TestSecondCountOfTheSessionIsAskedAbout(t *testing.T) {
 			{"as many as before", "3/3/0/0/0", "0/0/3/3/0", true},
 			{"one hand", "4/4/0/0/0", "4/3/1/0/0", false},
 			{"one hand less", "4/4/0/0/0", "4/3/0/0/0", false},
-			{"those who were missing", "4/3/0/0/0", "2/2/4/0/0", false},
+			{"those who were missing", "4/2/0/0/0", "4/3/1/0/0", false},
+			{"the whole room, after all but one", "4/3/0/0/0", "2/2/4/0/0", true},
 		} {
 			d := tuitest.NewFilledDesk(t, tuitest.Fills["nothing"], stage)
 			reading := func() [workshop.Steps]int {

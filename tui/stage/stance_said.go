@@ -18,8 +18,10 @@ func (r room) moved(by workshop.Movement) string {
 	switch {
 	case by.Up > 0 && by.Down > 0:
 		return fill(r.Form(m.BothWays, by.Up), "n", r.Number(by.Up), "down", r.Number(by.Down))
-	case by.Up+by.Down == 0:
+	case by.Still():
 		return m.Same
+	case by.Up+by.Down == 0:
+		return m.Perhaps
 	case by.Way() == workshop.HardlyMoved:
 		return m.Hardly + " " + r.stepsTo(by)
 	}
@@ -76,17 +78,19 @@ func (r room) shiftWords(of *workshop.Readings) string {
 // spread says from where to where people stand, with the middle, or with where they stood
 // before, if they were asked before.
 func (r room) spread(of *workshop.Readings) string {
-	say := &r.Stance
-	low, high := latest(of).Spread()
+	say, last := &r.Stance, latest(of)
+	low, high := last.Spread()
 	if of.Before == nil || of.After == nil {
-		if low == high {
-			return fill(say.OnOne, "step", low)
+		if low == high || !hasMiddle(last) {
+			return r.ends(last)
 		}
-		return fill(say.Spread, "low", low, "high", high, "middle", halves(latest(of).Middle()))
+		return fill(say.Spread, "low", low, "high", high, "middle", halves(last.Middle()))
 	}
 	wasLow, wasHigh := of.Before.Spread()
 	same, was := low == wasLow && high == wasHigh, r.rangeOf(of.Before)
 	switch {
+	case low == high && last.Sum() < last.People:
+		return r.ends(last)
 	case low == high && same:
 		return fill(say.OnOneSame, "step", low)
 	case low == high:
@@ -97,10 +101,33 @@ func (r room) spread(of *workshop.Readings) string {
 	return fill(say.SpreadWas, "low", low, "high", high, "was", was)
 }
 
+// ends says from where to where people stand who were counted once. Of all it speaks only
+// when everybody was counted.
+func (r room) ends(of *workshop.Reading) string {
+	say, some := &r.Stance, of.Sum() < of.People
+	low, high := of.Spread()
+	switch {
+	case low == high && some:
+		return fill(say.SomeOn, "step", low)
+	case low == high:
+		return fill(say.OnOne, "step", low)
+	case some:
+		return fill(say.Some, "low", low, "high", high)
+	}
+	return fill(say.Between, "low", low, "high", high)
+}
+
+// hasMiddle reports whether a middle says anything of the room: when it is split, nobody
+// need stand there, and while some are not counted it may be anywhere.
+func hasMiddle(of *workshop.Reading) bool { return of.Sum() >= of.People && !of.IsSplit() }
+
 // rangeOf is from where to where people stand, in a sentence.
 func (r room) rangeOf(of *workshop.Reading) string {
 	low, high := of.Spread()
-	if low == high {
+	switch {
+	case low == high && of.Sum() < of.People:
+		return fill(r.Stance.RangeSome, "step", low)
+	case low == high:
 		return fill(r.Stance.RangeOne, "step", low)
 	}
 	return fill(r.Stance.Range, "low", low, "high", high)
@@ -200,6 +227,9 @@ func (c *Context) said(p picture, r *workshop.Readings, shift, elsewhere bool, n
 	t, w, say := c.theme(), p.ContentWidth(), c.room()
 	full, short := say.legend(t, r, n)
 	rest := append(slices.Clone(more), say.reservations(r)...)
+	if elsewhere && !shift { // a split is the news itself
+		rest = slices.DeleteFunc(rest, func(said string) bool { return said == say.Stance.Split })
+	}
 	if shift && !elsewhere {
 		by, _ := r.Movement()
 		return []string{withLegend(t, w, []string{t.Accent.Render(say.moved(by))}, false, full, short)}
@@ -283,16 +313,19 @@ func signsBeside(t kit.Theme, most int, signs, moved, edge string, a kit.Area) [
 // mostSigns is how many rows the signs of a movement take at most above columns.
 const mostSigns = 5
 
-// spreadLarge says in large type from where to where a first count goes, and what is left to
-// say; nothing where it has no room.
+// spreadLarge says in large type what is the news of a first count: that the room is split, or
+// else from where to where it goes; and what is left to say. Nothing where it has no room.
 func (c *Context) spreadLarge(p picture, r *workshop.Readings, rows int) (lines, rest []string) {
-	if latest(r) == nil {
+	last := latest(r)
+	if last == nil {
 		return nil, nil
 	}
-	words, say := c.room().spread(r), &c.room().Stance
-	if low, high := latest(r).Spread(); low != high {
-		words = fill(say.Between, "low", low, "high", high)
-		rest = saying(fill(say.Middle, "middle", halves(latest(r).Middle())))
+	words, say := c.room().ends(last), &c.room().Stance
+	switch low, high := last.Spread(); {
+	case last.IsSplit():
+		words, rest = say.Split, saying(words)
+	case low != high && hasMiddle(last):
+		rest = saying(fill(say.Middle, "middle", halves(last.Middle())))
 	}
 	lines = c.theme().LargeUpTo(mostTopic, c.theme().Strong, words, kit.Area{W: p.ContentWidth(), H: rows})
 	if lines == nil {

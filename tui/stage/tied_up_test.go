@@ -3,6 +3,7 @@ package stage_test
 import (
 	"fmt"
 	"math/rand/v2"
+	"strings"
 	"testing"
 	"time"
 
@@ -207,5 +208,8 @@ func tieUp(d *tuitest.Desk, e workshop.LooseEnd) bool {
 		d.T.Fatalf("nobody has said how %+v is tied up", e)
 	}
 	d.Line(line)
+	if strings.Contains(d.Screen(), "Enter again replaces it.") {
+		d.Keys("enter")
+	}
 	return true
 }

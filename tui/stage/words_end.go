@@ -16,12 +16,11 @@ import (
 const (
 	howFarPlain = "How far do we agree? Show one to eight fingers."
 
-	agreementUnclear      = "Type one number for the row marked ▸, or all eight: 3/3/1/0/1/0/0/0."
-	agreementUnclearPlain = "Type one number for the current row, or all eight: 3/3/1/0/1/0/0/0."
+	agreementUnclear      = "Type fingers (1 1 2 7), a number for the row marked ▸, or counts for all eight (3/3/1/0/1/0/0/0)."
+	agreementUnclearPlain = "Type fingers (1 1 2 7), a number for the current row, or counts for all eight (3/3/1/0/1/0/0/0)."
 	chooseRow             = "Choose the row with ↑ first."
 	chooseRowPlain        = "Choose the row first."
 
-	allEight       = "▸ all eight: "
 	asSpoken       = "recorded as spoken · Tab: dissent, unknown, biggest risk"
 	anotherRow     = "Count another row"
 	whichRow       = "Which row?"
@@ -35,8 +34,8 @@ func (s *Agreement) Help() kit.HelpPage {
 	return kit.HelpPage{
 		Title: "Agreement", About: "Word a proposal, and read it out. Then each person shows one to eight fingers, from endorsing it to " +
 			"blocking it (eight gradients, after Sam Kaner). Hear those who disagree, and record what they say.",
-		Keys: append([]kit.Hint{kit.Up.Does("above the first row: the proposal; again: its words on the line"), kit.Typed("3").Does("then Enter: count for the row marked ▸; then the next"),
-			kit.Typed("3/3/1/0/1/0/0/0").Does("or all eight at once"),
+		Keys: append([]kit.Hint{kit.Up.Does("above the first row: the proposal; again: its words on the line"), kit.Typed("1 1 2 7 …").Does("fingers held up, one digit per person"), kit.Typed("3").Does("or the number of people on the row marked ▸; then the next"),
+			kit.Typed("3/3/1/0/1/0/0/0").Does("or on all eight rows"),
 			kit.Typed("words").Does("then Enter: dissent, recorded as spoken"), kit.Tab.Does("dissent, what we don’t know, the biggest risk"),
 			kit.Key("!").Does("before the words: the biggest risk")}, append(s.phones().helps(), remarkKeys...)...),
 	}
@@ -51,7 +50,7 @@ func rowOrRemark(row string, topic workshop.Topic) string {
 }
 
 func agreementTakes(topic workshop.Topic) string {
-	return fmt.Sprintf("Type a number for the current row, or counts for all eight (3/3/1/0/1/0/0/0). Remarks are saved as %s; "+
+	return fmt.Sprintf("Type fingers (1 1 2 7), a number for the current row, or counts for all eight (3/3/1/0/1/0/0/0). Remarks are saved as %s; "+
 		"start with ? for what we don’t know, with ! for the biggest risk", topicNames[topic])
 }
 

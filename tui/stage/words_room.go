@@ -104,8 +104,13 @@ func stanceOnCard(m workshop.Moment, card string) string {
 	return fmt.Sprintf("%s on %s", momentName(m), card)
 }
 
-func peopleCounted(n int) string              { return people(n) + " counted" }
-func insteadOf(n int) string                  { return fmt.Sprintf(", instead of the %d counted before", n) }
+func peopleCounted(n int) string { return people(n) + " counted" }
+func countedInstead(n, people, before int) string {
+	return fmt.Sprintf("%d of %d, instead of the %d counted before", n, people, before)
+}
+func countedWith(n, people, before int) string {
+	return fmt.Sprintf("%d of %d, with the %d counted before", n, people, before)
+}
 func targetLanding(step int) string           { return fmt.Sprintf("where we want to be: step %d", step) }
 func targetStep(step int, name string) string { return fmt.Sprintf("Target: step %d, %s", step, name) }
 func targetIsStep(step int, name string) string {
@@ -221,6 +226,14 @@ func replaceStance(name, was string) string {
 
 func replaceStancePlain(name, was string) string {
 	return fmt.Sprintf("The %s is counted already: %s. Type the same again to replace it.", name, was)
+}
+
+func replaceCount(was string) string {
+	return fmt.Sprintf("The room is counted already: %s. Enter again replaces it.", was)
+}
+
+func replaceCountPlain(was string) string {
+	return fmt.Sprintf("The room is counted already: %s. Type the same again to replace it.", was)
 }
 
 func stanceReplaced(is, was string) string {

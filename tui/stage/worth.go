@@ -86,7 +86,7 @@ func (s *worth) Picks() picks { return picks{} }
 
 func (s *worth) Submit(text string) screen.Reply {
 	if counts, ok := workshop.ParseFingers(text); ok {
-		return s.take(counts)
+		return s.take(text, counts)
 	}
 	if strings.TrimSpace(text) == "" {
 		r, _ := s.Uncounted()
@@ -105,22 +105,29 @@ func (s *worth) Submit(text string) screen.Reply {
 // phones is what phones answered.
 func (s *worth) phones() phoned { return s.phoned(s.W().Poll()) }
 
-// rate counts hands together with phones. No hands at all take back what was counted.
-func (s *worth) rate(hands [workshop.Steps]int) workshop.RateWorth {
-	if s.W().Worth != nil && total(hands[:]) == 0 {
-		return workshop.RateWorth{}
+// rate counts hands together with phones, and with hands that are counted already where
+// these are late. No hands at all take back what was counted.
+func (s *worth) rate(typed string, hands [workshop.Steps]int) (rates workshop.RateWorth, late bool) {
+	if was := s.W().Worth; was != nil {
+		if total(hands[:]) == 0 {
+			return rates, false
+		}
+		if all, late := s.withLate(typed, hands[:], was.Counts[:], was.People); late {
+			return workshop.RateWorth{Counts: [workshop.Steps]int(all), Phones: was.Phones}, true
+		}
 	}
 	p := s.phones()
-	return workshop.RateWorth{Counts: p.withFingers(hands), Phones: p.Phones}
+	return workshop.RateWorth{Counts: p.withFingers(hands), Phones: p.Phones}, false
 }
 
-func (s *worth) take(hands [workshop.Steps]int) screen.Reply {
-	p, rates := s.phones(), s.rate(hands)
+func (s *worth) take(typed string, hands [workshop.Steps]int) screen.Reply {
+	p := s.phones()
+	rates, late := s.rate(typed, hands)
 	sum := total(rates.Counts[:])
 	if r, is := p.tooMany(sum-rates.Phones, s.W().PeopleFor(sum, s.W().Worth.Present())); is {
 		return r
 	}
-	if was := s.W().Worth; was != nil && sum > 0 && p.lost(was.Phones) && s.asked != hands {
+	if was := s.W().Worth; was != nil && !late && sum > 0 && p.lost(was.Phones) && s.asked != hands {
 		s.asked = hands
 		return p.lostAnswers(was.Phones)
 	}
@@ -133,7 +140,7 @@ func (s *worth) Uncounted() (r screen.Reply, id string) {
 	if !p.any() || s.W().Worth != nil {
 		return r, ""
 	}
-	return p.counted(s.take([workshop.Steps]int{}), s.W().People), p.id
+	return p.counted(s.take("", [workshop.Steps]int{}), s.W().People), p.id
 }
 
 // saysMore reports whether a line is something else than fingers: somebody pressed a key
@@ -157,11 +164,16 @@ func (s *worth) Line() Line {
 	look := Line{About: workshop.Subject{Kind: workshop.SubjectWorth}, Prompt: "▸ ", Placeholder: worthLine}
 	look.Placeholder = s.phones().asks(worthLine, s.W().People, s.W().Worth != nil)
 	if counts, ok := workshop.ParseFingers(s.In.Text()); ok {
-		rates := s.rate(counts)
+		rates, late := s.rate(s.In.Text(), counts)
 		sum := total(rates.Counts[:])
 		people := s.W().PeopleFor(sum, s.W().Worth.Present())
 		look.Prompt, look.Landing = fingersPrompt, worthLanding(sum, people)
-		if rates.Phones > 0 {
+		switch was := s.W().Worth; {
+		case late && rates.Phones == 0:
+			look.Landing = countedWith(sum, people, was.Sum())
+		case was != nil && sum > 0 && rates.Phones == 0:
+			look.Landing = countedInstead(sum, people, was.Sum())
+		case rates.Phones > 0:
 			look.Landing = s.room().mixed(s.phones(), sum-rates.Phones, people)
 		}
 	}

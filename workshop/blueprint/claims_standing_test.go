@@ -34,20 +34,21 @@ func lineUp(r *workshop.Reading) (steps []int) {
 	return steps
 }
 
-// walk is how many steps they take up and down, as many people each time as were counted last.
+// walk is how many steps up, and down, those take at least who were counted both times:
+// whoever came or left may have been at either end.
 func walk(before, after []int) (up, down int) {
-	for i := range len(before) * len(after) {
-		by := after[i/len(before)] - before[i/len(after)]
-		up, down = up+max(0, by), down+max(0, -by)
+	stayed := min(len(before), len(after))
+	for i := range stayed {
+		up += max(0, after[i]-before[len(before)-stayed+i])
+		down += max(0, before[i]-after[len(after)-stayed+i])
 	}
-	round := func(n int) int { return (n + len(before)/2) / max(1, len(before)) }
-	return round(up), round(down)
+	return up, down
 }
 
 // movement is how the line has to begin; ok is false if it says a movement that is none.
 func (c *claims) movement(line string, before, after []int) (said string, ok bool) {
 	if len(before) == 0 || len(after) == 0 {
-		return "", !regexp.MustCompile(`^(Both ways|Towards|Hardly|The counts)`).MatchString(line)
+		return "", !regexp.MustCompile(`^(Both ways|Towards|Hardly|Perhaps|The counts)`).MatchString(line)
 	}
 	up, down := walk(before, after)
 	steps := func(n int) string {
@@ -63,6 +64,8 @@ func (c *claims) movement(line string, before, after []int) (said string, ok boo
 	switch {
 	case up > 0 && down > 0:
 		return fmt.Sprintf("Both ways: at least %s towards Empowerment, %s towards Control.", steps(up), steps(down)), true
+	case up+down == 0 && len(before) != len(after):
+		return "Perhaps nobody moved.", true
 	case up+down == 0:
 		return "The counts are the same before and after.", true
 	case 4*(up+down) < len(after):

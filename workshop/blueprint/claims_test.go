@@ -115,7 +115,7 @@ var kinds = []struct {
 	{regexp.MustCompile(`^- \*\*Assumed\*\*, and carried`), func(c *claims, _ []string) bool { return c.w.VotesShown() }},
 	{regexp.MustCompile(`^- \*\*((?:SO|ST|WO|WT)\d+)\*\* (Zq\d+)`), (*claims).strategy},
 	{regexp.MustCompile(`^(- \w+ more in section \d\.|- and \d+ more with the same number of votes|- \w+ stop rules? in section \d|Also in section \d: .*|\*\*Next review:\*\* 1 March 2027 .*)$`), func(*claims, []string) bool { return true }},
-	{regexp.MustCompile(`^(Both ways|Towards|Hardly moved|The counts are the same|Target: |\*\*The room is split|The room was split|It was split|Split (before|after))`), (*claims).standing},
+	{regexp.MustCompile(`^(Both ways|Towards|Hardly moved|Perhaps nobody moved|The counts are the same|Target: |\*\*The room is split|The room was split|It was split|Split (before|after))`), (*claims).standing},
 }
 
 func (c *claims) check(line string) error {

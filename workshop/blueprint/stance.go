@@ -181,8 +181,11 @@ func (p *paper) moved(m workshop.Movement) md {
 	case workshop.BothWays:
 		return put(say.BothWays, "up", p.steps(m.Up), "empowerment", escape(poles.Empowerment), "down", p.steps(m.Down), "control", escape(poles.Control))
 	case workshop.HardlyMoved:
-		if m.Up+m.Down == 0 {
+		switch {
+		case m.Still():
 			return escape(say.Same)
+		case m.Up+m.Down == 0:
+			return escape(say.Perhaps)
 		}
 		return put(say.Hardly, "steps", steps, "pole", pole)
 	}

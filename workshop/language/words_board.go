@@ -198,6 +198,8 @@ type Agreement struct {
 	Disagree string `en:"Some of us disagree. Why? It is recorded in your own words." most:"120"`
 	Against  string `en:"What speaks against it" most:"48"` // above the dissent
 	Agrees   string `en:"Everyone agrees. Any doubts? What don’t we know?" most:"120"`
+	Objects  string `en:"Nobody is against it. Any doubts? What don’t we know?" most:"120"` // and some do not say that they are for it
+	Support  Plural `en:"{n} of {counted} supports it|{n} of {counted} support it" most:"24"`
 }
 
 // Proposal is the sentence to agree on, and its draft.

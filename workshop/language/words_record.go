@@ -4,7 +4,7 @@ package language
 
 // Stands are the stances that were taken, and the provocations.
 type Stands struct {
-	Key         string `en:"The number of people on each of the five steps. Counts show how the group moved, never how an individual did. Movement is in steps of one person: the fewest that lead from the first count to the second."`
+	Key         string `en:"The people on each of the five steps: how the group moved, never how an individual did. Movement is in steps of one person: the fewest that lead from the first count to the second. Whoever came or left may have stood anywhere."`
 	SplitKey    string `en:"“Split” means a gap or a dip between two groups, with at least 30% of the people on either side of it."`
 	Session     string `en:"Opening and closing stance"`
 	Stance      string `en:"Stance"`
@@ -25,6 +25,7 @@ type Stands struct {
 	BothWays    string `en:"Both ways: at least {up} towards {empowerment}, {down} towards {control}."`
 	Hardly      string `en:"Hardly moved: at least {steps} in all towards {pole}."`
 	Same        string `en:"The counts are the same before and after."`
+	Perhaps     string `en:"Perhaps nobody moved."` // more were counted, or fewer
 	OtherRoom   string `en:"Not the same room: {before} counted before, {after} after."`
 	Split       string `en:"{stance}, split"`
 	Sides       string `en:"{low} and {high}, of {n} counted."`

@@ -35,6 +35,8 @@ type Stance struct {
 	After       string `en:"after" most:"12"`
 	Spread      string `en:"All between {low} and {high}; the middle is {middle}." most:"58"`
 	Between     string `en:"All between {low} and {high}." most:"36"` // where the middle is said apart
+	Some        string `en:"Between {low} and {high}." most:"36"`     // while not everybody is counted
+	SomeOn      string `en:"So far on {step}." most:"36"`
 	Middle      string `en:"The middle is {middle}." most:"36"`
 	OnOne       string `en:"All on {step}." most:"36"`
 	SpreadSame  string `en:"Between {low} and {high}, as before." most:"48"`
@@ -43,6 +45,7 @@ type Stance struct {
 	OnOneWas    string `en:"All on {step}, before {was}." most:"48"`
 	Range       string `en:"{low} to {high}" most:"16"`
 	RangeOne    string `en:"all on {step}" most:"20"`
+	RangeSome   string `en:"on {step}" most:"20"`       // while not everybody is counted
 	Legend      string `en:"{name}, {range}" most:"32"` // which columns these are, and from where to where they go
 	Gone        string `en:"Nobody says “{step}” any more."`
 	New         string `en:"Somebody says “{step}” now."`
@@ -62,6 +65,7 @@ type Stance struct {
 // Move says how far the room moved at least, and which way.
 type Move struct {
 	Same               string `en:"The counts are the same." most:"58"`
+	Perhaps            string `en:"Perhaps nobody moved." most:"40"` // more were counted, or fewer
 	Hardly             string `en:"Hardly moved." most:"40"`
 	BothWays           Plural `en:"Both ways: at least {n} step to empowerment, {down} back.|Both ways: at least {n} steps to empowerment, {down} back." most:"58"`
 	OneToControl       string `en:"At least one step towards control." most:"58"`

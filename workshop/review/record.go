@@ -11,7 +11,7 @@ import (
 
 // Edition numbers what [Of] makes of a session. It goes up whenever the same events give
 // another record, so that libraries derive those again that they have stored.
-const Edition = 1
+const Edition = 2
 
 // Record is all that the figures need of one session. It holds no pointers and nothing
 // that depends on the day on which it is made: the same events give the same record.

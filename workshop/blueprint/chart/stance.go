@@ -246,8 +246,11 @@ func (s *speaker) way(m workshop.Movement) string {
 	case workshop.BothWays:
 		return language.Fill(say.BothWays, "up", s.taken(m.Up), "empowerment", poles.Empowerment, "down", s.taken(m.Down), "control", poles.Control)
 	case workshop.HardlyMoved:
-		if m.Up+m.Down == 0 {
+		switch {
+		case m.Still():
 			return say.Same
+		case m.Up+m.Down == 0:
+			return say.Perhaps
 		}
 		return language.Fill(say.Hardly, "steps", s.taken(n), "pole", pole)
 	}

@@ -45,7 +45,7 @@ func (a *App) press(k tea.KeyPressMsg) tea.Cmd {
 	}
 	switch key := kit.KeyOf(k); {
 	case key == kit.F1, key == "?" && !a.front().Typing():
-		if a.Over() == nil {
+		if a.helps() {
 			a.take(k)
 			a.cover(dialog.NewHelp(a.kit, a.front().Help()))
 			return nil
@@ -70,6 +70,19 @@ func (a *App) press(k tea.KeyPressMsg) tea.Cmd {
 	return a.give(k)
 }
 
+// helps reports whether there is help for what has the focus: for every screen, and for what
+// lies over one as long as it has a footer. A question and a list name their keys themselves.
+func (a *App) helps() bool {
+	if l := a.Unsaved(); l != nil && l.Dialog() != nil {
+		return false // nothing lies over that
+	}
+	switch a.Over().(type) {
+	case *dialog.Help, screen.Footless:
+		return false
+	}
+	return true
+}
+
 // blanks reports whether a b blanks the screen.
 func (a *App) blanks() bool {
 	s, ok := a.front().(screen.Blanker)
@@ -92,7 +105,7 @@ func (a *App) giveBack(taken, k tea.KeyPressMsg) tea.Cmd {
 		return a.press(k)
 	}
 	a.blank = false
-	return tea.Batch(a.give(taken), a.give(k))
+	return tea.Batch(a.give(taken), a.press(k)) // what lay over the session may have closed
 }
 
 // Over is what is over the screen and gets the keys: the question about unsaved

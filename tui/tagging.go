@@ -3,6 +3,7 @@ package tui
 import (
 	"context"
 	"errors"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -62,9 +63,10 @@ func (a *App) onTagged(msg taggedMsg) {
 	if head := len(r.Log.Events()); msg.err == nil && len(msg.events) > head {
 		msg.err = r.Log.Extend(msg.events[head:])
 	}
-	told := screen.Tagger(r)
-	if t, covers := a.Over().(screen.Tagger); covers {
-		told = t
+	for _, layer := range slices.Backward(a.layers()) { // help may lie over the list of tags
+		if t, tags := layer.(screen.Tagger); tags {
+			t.Tagged(msg.err)
+			return
+		}
 	}
-	told.Tagged(msg.err)
 }

@@ -146,7 +146,10 @@ func (s *Screen) Click(x, y int) (screen.Action, tea.Cmd) {
 func (s *Screen) Say(n screen.Note) { s.note = n }
 
 func (s *Screen) Typing() bool { return s.hotspot != nil && !s.hotspot.in.Empty() }
-func (s *Screen) Open() bool   { return s.hotspot != nil }
+
+// Open reports that what is typed goes to a line: that for the network, or that of the
+// session.
+func (s *Screen) Open() bool { return s.hotspot == nil || s.hotspot.step != showsCode }
 
 // Pace is that of a clock while somebody tries to reach the page.
 func (s *Screen) Pace() time.Duration {

@@ -129,6 +129,18 @@ func TestPlanRefuses(t *testing.T) {
 	w.refused(workshop.AddStage{Behind: 2, New: workshop.Stage{Kind: "party", Title: "P", Minutes: 5}}, "The agenda has an unknown kind of stage: “party”.")
 }
 
+// The only stage in which a session is closed stays; of two of its kind one may go.
+func TestPlanKeepsAStageToCloseIn(t *testing.T) {
+	w := openStages(t, [2]int{10, 5}, [2]int{10, 5})
+	paper := workshop.Stage{Kind: workshop.StageBlueprint, Title: "P", Minutes: 6, Floor: 3}
+	w.at(1, workshop.AddStage{Behind: 1, New: paper})
+	w.refused(workshop.LeaveOut{Stage: 2}, "“P” cannot be left out: there the blueprint is read and the session closed.")
+	w.at(1, workshop.AddStage{Behind: 2, New: paper})
+	w.at(1, workshop.LeaveOut{Stage: 2})
+	w.agenda("[A10] B10 P6")
+	w.refused(workshop.LeaveOut{Stage: 3}, "“P” cannot be left out: there the blueprint is read and the session closed.")
+}
+
 // A plan from elsewhere can neither lose a stage nor have one twice.
 func TestPlanFromElsewhereIsChecked(t *testing.T) {
 	for name, plan := range map[string][]workshop.Planned{

@@ -24,8 +24,11 @@ type LeaveOut struct{ Stage int }
 
 func (i LeaveOut) facts(w *Workshop) ([]Fact, error) {
 	return w.replan(PlanLeftOut, i.Stage, func(rows []Planned, at int) ([]Planned, error) {
-		if w.wasHeld(i.Stage) {
-			return nil, FieldAgenda.refuse(planWasHeld, w.plan.stages[i.Stage].Title)
+		switch stage := w.plan.stages[i.Stage]; {
+		case w.wasHeld(i.Stage):
+			return nil, FieldAgenda.refuse(planWasHeld, stage.Title)
+		case w.onlyBlueprint(i.Stage):
+			return nil, FieldAgenda.refuse(planNeedsPaper, stage.Title)
 		}
 		rows[at].Out = true
 		return rows, nil
@@ -35,6 +38,14 @@ func (i LeaveOut) facts(w *Workshop) ([]Fact, error) {
 // wasHeld reports whether a stage took any time worth mentioning, or left a remark.
 func (w *Workshop) wasHeld(number int) bool {
 	return w.clock.spent[number] >= leastHeld || slices.ContainsFunc(w.Remarks, func(r *Remark) bool { return r.Stage == number })
+}
+
+// onlyBlueprint reports whether a stage is the only one of the agenda in which the blueprint
+// is read and the session closed.
+func (w *Workshop) onlyBlueprint(number int) bool {
+	isBlueprint := func(s Stage) bool { return s.Kind == StageBlueprint }
+	at := w.StageAt(number)
+	return at >= 0 && at == slices.IndexFunc(w.Agenda.Stages, isBlueprint) && !slices.ContainsFunc(w.Agenda.Stages[at+1:], isBlueprint)
 }
 
 // BringBack takes a stage that is left out into the agenda again.
@@ -52,10 +63,33 @@ type MoveStage struct{ Stage, By int }
 
 func (i MoveStage) facts(w *Workshop) ([]Fact, error) {
 	return w.replan(PlanMoved, i.Stage, func(rows []Planned, at int) ([]Planned, error) {
-		to := max(0, min(len(rows)-1, at+i.By))
-		row := rows[at]
-		return slices.Insert(slices.Delete(rows, at, at+1), to, row), nil
+		return moved(rows, at, i.By), nil
 	})
+}
+
+// moved are the rows of a plan with one of them moved by so many places.
+func moved(rows []Planned, at, by int) []Planned {
+	to := max(0, min(len(rows)-1, at+by))
+	row := rows[at]
+	return slices.Insert(slices.Delete(rows, at, at+1), to, row)
+}
+
+// Skips are the stages still to come that a move puts before the present one: no time is
+// planned for them any more.
+func (w *Workshop) Skips(i MoveStage) (skipped []Stage) {
+	at := w.plan.row(i.Stage)
+	if at < 0 {
+		return nil
+	}
+	for _, row := range moved(slices.Clone(w.plan.rows), at, i.By) {
+		switch to := w.StageAt(row.Stage); {
+		case to == w.Stage:
+			return skipped
+		case to > w.Stage && !w.wasHeld(row.Stage):
+			skipped = append(skipped, w.plan.stage(row))
+		}
+	}
+	return skipped
 }
 
 // AddStage puts a new stage behind another.

@@ -76,6 +76,7 @@ const (
 	planUnknownChange  = "“%s” is no change of the agenda."
 	planStageHere      = "You are at “%s”: go to another stage first."
 	planWasHeld        = "“%s” has been held, so it cannot be left out."
+	planNeedsPaper     = "“%s” cannot be left out: there the blueprint is read and the session closed."
 	planTooLong        = "A session can have at most %d stages."
 	planNothingShorter = "There is nothing to shorten."
 	planNotNewest      = "The newest change is not one of the agenda. Change the minutes with F4."

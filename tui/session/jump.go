@@ -82,7 +82,7 @@ func (j *jump) key(key kit.Key) (screen.Action, tea.Cmd) {
 	case kit.Home:
 		j.selected = 0
 	case kit.End:
-		j.out = true
+		j.leaving()
 	case kit.Enter:
 		if row.At >= 0 {
 			return screen.Uncover{Then: screen.Intend(workshop.EnterStage{Stage: row.At})}, nil
@@ -116,6 +116,9 @@ func (j *jump) step(by int) {
 	j.out = j.selected+by > last
 	j.selected = max(0, min(last, j.selected+by))
 }
+
+// leaving selects the way out, and so the last stage for ↑.
+func (j *jump) leaving() { j.out, j.selected = true, len(j.s.L.W().Plan())-1 }
 
 // wayOut is for the row that leaves the session.
 func (j *jump) wayOut(key kit.Key) screen.Action {
@@ -161,7 +164,8 @@ func (j *jump) move(key kit.Key) tea.Cmd {
 	case kit.Space, kit.Enter:
 		row, by := j.row(), j.by
 		j.moving, j.by, j.selected = false, 0, j.selected+by
-		return j.do(workshop.MoveStage{Stage: row.Number, By: by}, movedTo(row.Title))
+		move := workshop.MoveStage{Stage: row.Number, By: by}
+		return j.do(move, movedTo(row.Title, j.s.L.W().Skips(move)))
 	}
 	return nil
 }
@@ -213,8 +217,8 @@ const belowAll = -1
 func (j *jump) Click(x, y int) (screen.Action, tea.Cmd) {
 	if i, ok := j.rows.At(x, y); ok && !j.moving && j.adding < 0 {
 		cmd := j.settle()
-		if j.out = i == belowAll; !j.out {
-			j.selected = i
+		if j.out, j.selected = false, i; i == belowAll {
+			j.leaving()
 		}
 		return nil, cmd
 	}

@@ -194,10 +194,14 @@ func (j *jump) hints() []kit.Hint {
 	case j.row().At < 0:
 		return []kit.Hint{kit.Keys{kit.Up, kit.Down}.Does(choose), kit.Enter.Does(bringBack), kit.Esc.Does(back), kit.F1.Does(help)}
 	}
-	return []kit.Hint{
+	hints := []kit.Hint{
 		kit.Enter.Does(goThere), kit.Esc.Does(back), kit.Keys{kit.Left, kit.Right}.Does(minutesHint), kit.Del.Does(leaveOut), kit.Space.Does(moveIt),
 		kit.Tab.Does(addStage), kit.F1.Does(help),
 	}
+	if squeezes, _, _ := j.s.L.W().CatchUp(j.s.kit.Now()); len(squeezes) > 0 {
+		hints = slices.Insert(hints, 2, kit.CtrlT.Does(shorten))
+	}
+	return hints
 }
 
 func (j *jump) Help() kit.HelpPage {

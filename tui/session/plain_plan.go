@@ -77,7 +77,8 @@ func (s *Screen) Planned(line string) (t screen.Told, ok bool) {
 		return change(func() screen.Reply { return s.bringBackStage(row()) })
 	case scans("move %d to %d", &at, &n):
 		return change(func() screen.Reply {
-			return saying(workshop.MoveStage{Stage: row().Number, By: n - at}, movedTo(row().Title))
+			move := workshop.MoveStage{Stage: row().Number, By: n - at}
+			return saying(move, movedTo(row().Title, s.L.W().Skips(move)))
 		})
 	case scans("add %s after %d", &kind, &at):
 		return s.addStage(kind, change, row)

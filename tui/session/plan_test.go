@@ -103,8 +103,37 @@ func TestListOfStagesIsCalm(t *testing.T) {
 	d.Keys("f4")
 	d.Shows("Open                               12", "09:21")
 	d.Hides("of 5", "over", "late")
+	d.Shows("Ctrl+T shorten") // in the smallest design size it can be found
 	d.Keys("ctrl+t")
 	d.Shows("Shortened: ")
+	d.Hides("Ctrl+T")
+}
+
+// The blueprint is where a session is closed: it cannot be left out. End selects the way out,
+// and ↑ from there the last stage, wherever the list was before.
+func TestListOfStagesKeepsTheBlueprint(t *testing.T) {
+	d := tuitest.NewSessionDesk(t)
+	d.Keys("f4", "end", "up")
+	d.Shows("▸      Blueprint")
+	d.Keys("delete")
+	d.Shows("! “Blueprint” cannot be left out")
+	if last := d.W().Agenda.Stages[len(d.W().Agenda.Stages)-1]; last.Kind != workshop.StageBlueprint {
+		t.Errorf("the last stage is %s", last.Title)
+	}
+	d.Keys("home")
+	d.Shows("▸ ●    Open")
+}
+
+// A stage to come that is moved before the present one will not be held: that is said, and
+// so it is where the present stage is moved past it.
+func TestListOfStagesSaysWhatAMoveSkips(t *testing.T) {
+	d := tuitest.NewSessionDesk(t)
+	d.Keys("pgdown", "f4", "down", "space", "up", "space")
+	d.Shows("Provocations was moved before the present stage: it is skipped")
+	d.Keys("ctrl+z", "space", "down", "space")
+	d.Shows("Opening stance was moved. Before it now, and so skipped, with no time planned:")
+	d.Keys("ctrl+z", "space", "down", "down", "up", "up", "space")
+	d.Hides("skipped")
 }
 
 // Whatever is pressed in the list, the session stays in a stage of its agenda, the list

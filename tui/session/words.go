@@ -3,8 +3,10 @@ package session
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"swotshop/tui/kit"
+	"swotshop/workshop"
 )
 
 // This file holds what the screen of a session says around its stages, in whole
@@ -94,6 +96,7 @@ const (
 	addIt            = "add it here"
 	somethingElse    = "something else"
 	doNot            = "leave it"
+	shorten          = "shorten"
 	shortenLater     = "when late: shorten the stages to come, as far as they can be"
 	undoRedoPlan     = "undo, redo a change of the agenda"
 
@@ -130,8 +133,22 @@ func noSuchStage(n, last int) string {
 	return fmt.Sprintf("There is no stage %d: the list has %d", n, last)
 }
 func broughtBack(title string) string { return title + " is back." }
-func movedTo(title string) string     { return title + " was moved." }
 func stageAdded(title string) string  { return title + " was added." }
+
+// movedTo says that a stage was moved, and which stages the session then goes past.
+func movedTo(title string, skipped []workshop.Stage) string {
+	var titles []string
+	for _, s := range skipped {
+		titles = append(titles, s.Title)
+	}
+	switch {
+	case len(titles) == 0:
+		return title + " was moved."
+	case len(titles) == 1 && titles[0] == title:
+		return title + " was moved before the present stage: it is skipped, and its minutes are no longer planned."
+	}
+	return fmt.Sprintf("%s was moved. Before it now, and so skipped, with no time planned: %s.", title, strings.Join(titles, ", "))
+}
 
 // The spotlight.
 const (

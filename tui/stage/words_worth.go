@@ -13,6 +13,7 @@ import (
 const (
 	lastQuestion   = "last question"
 	worthLine      = "fingers (3 4 4 5), or PgDn to leave it out"
+	worthLast      = "fingers (3 4 4 5)"
 	worthWrong     = "Type fingers (3 4 4 5) or counts of one to five fingers (0/1/2/4/2)."
 	worthTakes     = "Type the fingers that you see (3 4 4 5), or counts of one to five fingers (0/1/2/4/2); an empty line leaves it out"
 	worthEnter     = "Count the fingers"

@@ -161,8 +161,11 @@ func (s *worth) Line() Line {
 		look.Landing = goesToCommitments
 		return look
 	}
-	look := Line{About: workshop.Subject{Kind: workshop.SubjectWorth}, Prompt: "▸ ", Placeholder: worthLine}
-	look.Placeholder = s.phones().asks(worthLine, s.W().People, s.W().Worth != nil)
+	look, hands := Line{About: workshop.Subject{Kind: workshop.SubjectWorth}, Prompt: "▸ "}, worthLine
+	if s.Onward().Deed == "" { // the plan was changed: nothing comes after it
+		hands = worthLast
+	}
+	look.Placeholder = s.phones().asks(hands, s.W().People, s.W().Worth != nil)
 	if counts, ok := workshop.ParseFingers(s.In.Text()); ok {
 		rates, late := s.rate(s.In.Text(), counts)
 		sum := total(rates.Counts[:])

@@ -71,6 +71,15 @@ func TestWhatElseIsSaidAtTheQuestionGoesToTheCommitments(t *testing.T) {
 	}
 }
 
+// In the last stage PgDn leaves nothing out, so the line does not say so.
+func TestWorthInTheLastStage(t *testing.T) {
+	d := worthDesk(t)
+	d.Shows("or PgDn to leave it out")
+	d.Do(workshop.MoveStage{Stage: d.W().StageNumber(d.W().Stage + 1), By: -1})
+	d.Shows("fingers (3 4 4 5)")
+	d.Hides("leave it out")
+}
+
 // A review date that is taken back is asked for where it was.
 func TestUndoGoesBackFromTheQuestion(t *testing.T) {
 	d := tuitest.NewFilledDesk(t, tuitest.Fills["nothing"], workshop.StageCommitments)

@@ -12,15 +12,14 @@ func (w *Workshop) Late(now time.Time) time.Duration {
 	return end - w.Planned()
 }
 
-// Ends is when the session will be over if everything still to come takes its planned
-// time; known is false when nothing is still to come.
+// Ends is when the session will be over, as things are: this is what “ends” means on every
+// screen. Known is false when nothing is still to come.
 func (w *Workshop) Ends(now time.Time) (at time.Time, known bool) {
-	left := w.Planned() + w.Late(now) - w.Spent(now)
-	return now.Add(left), left > 0 && w.clock.running
+	return w.OverBy(len(w.Agenda.Stages)-1, now)
 }
 
-// PlannedEnd is when the session will be over by its plan, however late it is; known is
-// false when that time has come.
+// PlannedEnd is when the session was to be over by its plan, however late it is: the
+// facilitator alone compares the two. Known is false when that time has come.
 func (w *Workshop) PlannedEnd(now time.Time) (at time.Time, known bool) {
 	left := w.Planned() - w.Spent(now)
 	return now.Add(left), left > 0 && w.clock.running
@@ -28,23 +27,16 @@ func (w *Workshop) PlannedEnd(now time.Time) (at time.Time, known bool) {
 
 // StageEnd is when the present stage will be over by its plan; known is false for one
 // that is over, and for one without a plan.
-func (w *Workshop) StageEnd(now time.Time) (at time.Time, known bool) {
-	at, known = w.OverBy(w.Stage, now)
-	return at, known && at.After(now)
-}
+func (w *Workshop) StageEnd(now time.Time) (at time.Time, known bool) { return w.OverBy(w.Stage, now) }
 
-// OverBy is when a stage from the present one on will be over by the plan, if the present
-// one is not longer than planned, whatever it has taken by now. Known is false for one that
-// is over, and while nobody leads.
+// OverBy is when a stage from the present one on will be over if everything still to come
+// takes its planned time. Known is false for one that is over, and while nobody leads.
 func (w *Workshop) OverBy(stage int, now time.Time) (at time.Time, known bool) {
 	if stage < w.Stage || !w.hasStage(stage) || !w.clock.running {
 		return at, false
 	}
-	at = now.Add(w.CurrentStage().Plan() - w.StageSpent(w.Stage, now))
-	for later := w.Stage + 1; later <= stage; later++ {
-		at = at.Add(w.stageLeft(later, now))
-	}
-	return at, true
+	at = w.Begins(stage+1, now)
+	return at, at.After(now)
 }
 
 // Begins is when a later stage begins if everything before it takes its planned time.

@@ -78,10 +78,13 @@ func (f Frame) Draw(t Theme, a Area) Picture {
 // hintRoom is how many of w cells are for hints: none of them runs into the mark.
 func (f Frame) hintRoom(c Cells, w int) int { return w - c.Width(f.Mark) - hintGap }
 
+// headGap is how many cells part the title and the place.
+const headGap = 2
+
 // head is the first line. The tabs stay in every window.
 func (f Frame) head(t Theme, w int) string {
 	if len(f.Tabs.Names) == 0 {
-		return t.Spread(t.Strong.Render(f.Title), "  "+t.Strong.Render(f.Place), w)
+		return t.Spread(t.Strong.Render(f.Title), strings.Repeat(" ", headGap)+t.Strong.Render(f.Place), w)
 	}
 	room := w - f.Tabs.width(t.Cells) - 2
 	title := f.Title

@@ -12,8 +12,7 @@ package kit
 //	width of the room    what changes
 //	under folds          one column: the board shows one quadrant and counts the
 //	                     others, the two sides of a strategy are above each
-//	                     other, a row of the library takes two lines, and the
-//	                     time of the whole session goes
+//	                     other, and a row of the library takes two lines
 //	from folds           four quadrants, two sides, tables with headings
 //	from wide            a second column: what is selected shows in full beside
 //	                     the list, the ground rules beside the plan

@@ -9,8 +9,8 @@ import (
 	"swotshop/workshop"
 )
 
-// The wall says until when a stage goes and the session, and never by how much anything
-// is over: then the time of the stage goes and its name stays.
+// The wall says until when a stage goes, and when the session will end as things are; never
+// by how much anything is over: then the time of the stage goes and its name stays.
 func TestPlaceLineIsCalm(t *testing.T) {
 	d := tuitest.NewSessionDesk(t)
 	start := d.Clock
@@ -21,18 +21,19 @@ func TestPlaceLineIsCalm(t *testing.T) {
 		{0, 118, "Open · to 09:05 · ends 10:30"},
 		{4, 118, "Open · to 09:05 · ends 10:30"},
 		{5, 118, "Open · ends 10:30"},
-		{17, 118, "Open · ends 10:30"},
-		{0, 78, "Open · to 09:05"},
-		{17, 58, "Open"},
-		{91, 118, "Open"},
+		{17, 118, "Open · ends 10:42"},
+		{0, 78, "Open · to 09:05 · ends 10:30"},
+		{17, 58, "Open · ends 10:42"},
+		{0, 40, "Open · to 09:05"}, // whose session it is has no room for more
+		{17, 40, "Open · ends 10:42"},
 	} {
 		now := start.Add(time.Duration(c.minute) * time.Minute)
-		if got := kit.ByCodePoints.PlaceLine(d.W(), now, c.width); got != c.want {
+		if got := kit.ByCodePoints.PlaceLine(d.W(), d.W().Client, now, c.width); got != c.want {
 			t.Errorf("at minute %d, %d cells: %q, want %q", c.minute, c.width, got, c.want)
 		}
 	}
 	d.Do(workshop.CloseSession{})
-	if got := kit.ByCodePoints.PlaceLine(d.W(), start, 118); got != "Open" {
+	if got := kit.ByCodePoints.PlaceLine(d.W(), d.W().Client, start, 118); got != "Open" {
 		t.Errorf("a closed session ends: %q", got)
 	}
 }

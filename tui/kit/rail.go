@@ -59,24 +59,30 @@ func RailWidths(stages []workshop.Stage, w int) []int {
 	return widths
 }
 
-// PlaceLine is where the session is, and until when.
-func (c Cells) PlaceLine(w *workshop.Workshop, now time.Time, width int) string {
-	return c.PlaceUntil(w, w.CurrentStage().Title, now, width)
+// PlaceLine is where the session is, and until when, beside a title in w cells.
+func (c Cells) PlaceLine(w *workshop.Workshop, title string, now time.Time, width int) string {
+	return c.PlaceUntil(w, w.CurrentStage().Title, title, now, width)
 }
 
-// PlaceUntil is a place in the present stage, and when that ends. In a wide window, and
-// where the stage has no end of its own, it says when the session ends. The room reads it:
-// it says nothing of time that is over.
-func (c Cells) PlaceUntil(w *workshop.Workshop, place string, now time.Time, width int) string {
+// PlaceUntil is a place in the present stage, and when that ends; then when the session
+// does, where the title has room beside it, and alone where the stage has no other end.
+// The room reads it: it says nothing of time that is over.
+func (c Cells) PlaceUntil(w *workshop.Workshop, place, title string, now time.Time, width int) string {
 	place = c.Cut(place, width/2)
+	end, known := Ends(w, now)
+	if !known {
+		return place
+	}
+	ends := " · " + language.Fill(w.Words().Header.Ends, "time", end)
 	to, known := w.StageEnd(now)
-	if known {
-		place += " · " + language.Fill(w.Words().Header.Until, "time", OnTheWall(to))
+	if !known || OnTheWall(to) == end {
+		return place + ends
 	}
-	if end, ends := w.PlannedEnd(now); ends && (width >= Wide || w.CurrentStage().Minutes == 0) {
-		place += " · " + language.Fill(w.Words().Header.Ends, "time", OnTheWall(end))
+	place += " · " + language.Fill(w.Words().Header.Until, "time", OnTheWall(to))
+	if c.Width(title)+headGap+c.Width(place+ends) > width {
+		return place
 	}
-	return place
+	return place + ends
 }
 
 // SessionTitle says whose session it is in w cells, and what it is called where both have

@@ -46,7 +46,7 @@ func (j *jump) View(a kit.Area) kit.Picture {
 	lines := kit.Indent(j.list(middle), left)
 	free := room.H - len(lines) // a long note may lie there
 	d := kit.Frame{
-		Title: stagesTitle, Place: t.PlaceLine(j.s.L.W(), j.s.kit.Now(), a.W-kit.Margin-1), Body: lines, CursorX: -1,
+		Title: stagesTitle, Place: t.PlaceLine(j.s.L.W(), stagesTitle, j.s.kit.Now(), a.W-kit.Margin-1), Body: lines, CursorX: -1,
 		Firm: kit.Keys{kit.Enter}, Hints: j.hints(), Note: j.note(a.W-kit.Margin-1, 1+free),
 	}.Draw(t, a)
 	j.rows.Shift(d.Body.X+left, d.Body.Y)

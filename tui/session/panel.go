@@ -239,7 +239,7 @@ func (p *Panel) View(a kit.Area) kit.Picture {
 	}
 	line, x := p.In.View(t, label, example, a.W-kit.Margin-1)
 	return kit.Frame{
-		Title: panelTitle, Place: t.PlaceLine(p.l.W(), p.Kit.Now(), a.W-kit.Margin-1),
+		Title: panelTitle, Place: t.PlaceLine(p.l.W(), panelTitle, p.Kit.Now(), a.W-kit.Margin-1),
 		Body: p.Body(p.l.W(), kit.BodyArea(a, false, true)), Note: t.Note(t.Quiet, note, a.W-kit.Margin-1),
 		Line: line, CursorX: x, Hints: hints, Mark: p.l.Mark(t),
 	}.Draw(t, a)

@@ -37,14 +37,16 @@ func TestRefusedLineStays(t *testing.T) {
 	}
 }
 
-// The clock shows until when the stage goes and the session, and nothing once that is over.
+// The clock shows until when the stage goes and the session, as things are, and by nothing
+// how late that is.
 func TestTime(t *testing.T) {
 	d := tuitest.NewSessionDesk(t)
 	d.Resize(120, 40)
 	d.Clock = d.Clock.Add(3 * time.Minute)
 	d.Shows("Open · to 09:05 · ends 10:30")
 	d.Clock = d.Clock.Add(4 * time.Minute)
-	d.Shows("Open · ends 10:30")
+	d.Shows("Open · ends 10:32", "to 10:32")
+	d.Hides("over", "late")
 }
 
 // What is worked on shows however long the line is: the words around the

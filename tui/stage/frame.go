@@ -36,7 +36,7 @@ func placeOf(c *Context, s Stage, width int) string {
 			place = language.Fill(w.Words().Header.Count, "stage", place, "n", n, "all", all)
 		}
 	}
-	return c.theme().PlaceUntil(w, place, c.Kit.Now(), width)
+	return c.theme().PlaceUntil(w, place, w.Client, c.Kit.Now(), width)
 }
 
 // drawn is the stage in an area. The words of a deck may be longer than the place that

@@ -84,6 +84,9 @@ func (w *Workshop) StageSpent(stage int, now time.Time) time.Duration {
 	return spent
 }
 
+// HeldBefore reports whether the session was at the present stage before it last came here.
+func (w *Workshop) HeldBefore() bool { return w.clock.spent[w.StageNumber(w.Stage)] > 0 }
+
 // Spent is how long the session has taken until now, without pauses.
 func (w *Workshop) Spent(now time.Time) time.Duration {
 	var sum time.Duration

@@ -25,8 +25,16 @@ var (
 	_ Asider      = (*Capture)(nil)
 )
 
-func newCapture(c *Context) Stage {
-	return &Capture{Context: c, Here: c.W().CurrentStage().FirstQuadrant()}
+func newCapture(c *Context) Stage { return &Capture{Context: c, Here: captured(c.W())} }
+
+// captured is where the line goes at first: where the agenda says, or, when the room comes
+// back to the board, where its newest item stands.
+func captured(w *workshop.Workshop) workshop.Quadrant {
+	here := w.CurrentStage()
+	if newest, ok := w.Item(newestItem(w)); ok && here.Quadrant == "" && w.HeldBefore() {
+		return newest.Quadrant
+	}
+	return here.FirstQuadrant()
 }
 
 // Body is the board, and under it in a high window the picked item or the newest for the
@@ -100,13 +108,9 @@ func (s *Capture) Click(x, y int) (screen.Reply, bool) {
 	return screen.Reply{}, true
 }
 
-// Picks begins with the newest item of the quadrant to which the line goes.
+// Picks begins with the newest item, which the board marks.
 func (s *Capture) Picks() picks {
-	newest := newestItem(s.W())
-	if in := s.W().ItemsIn(s.Here); len(in) > 0 {
-		newest = in[len(in)-1].ID
-	}
-	return picks{itemPicks{s.Context}, onBoard(s.W()), newest}
+	return picks{itemPicks{s.Context}, onBoard(s.W()), newestItem(s.W())}
 }
 
 func (s *Capture) Stand(at workshop.Subject, _ bool) screen.Reply {

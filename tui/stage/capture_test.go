@@ -3,6 +3,7 @@ package stage_test
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"swotshop/tui/tuitest"
 	"swotshop/workshop"
@@ -56,6 +57,21 @@ func TestCaptureShowsTheNewestLarge(t *testing.T) {
 	d.Line("s " + strings.Repeat("a sentence that goes on and on ", 8))
 	if n := strings.Count(d.Screen(), "└"); n != 1 || !strings.Contains(d.Rows()[len(d.Rows())-4], "└") {
 		t.Errorf("what is too long to be large takes rows from the board:\n%s", d.Screen())
+	}
+}
+
+// Whoever comes back to the board goes on where its newest item stands, and ↑ picks that.
+func TestCaptureGoesOnWhereItWas(t *testing.T) {
+	d := tuitest.NewSessionDesk(t)
+	d.Stage(workshop.StageCapture)
+	d.Line("s trusted")
+	d.Line("o a gap in the market")
+	d.Passes(time.Minute)
+	d.Keys("pgdown", "pgup")
+	d.Shows("Opportunities · 1 ◂", "Enter add to Opportunities")
+	d.Keys("tab", "tab", "up", "delete")
+	if w := d.W(); len(w.ItemsIn(workshop.Strengths)) != 1 || len(w.ItemsIn(workshop.Opportunities)) != 0 {
+		t.Errorf("another item than the newest was deleted:\n%s", d.Screen())
 	}
 }
 

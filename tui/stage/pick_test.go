@@ -167,6 +167,8 @@ func TestPickOnACard(t *testing.T) {
 func TestKeysLeadThroughTheBoard(t *testing.T) {
 	d := tuitest.NewBoardDesk(t)
 	d.Keys("tab", "up")
+	d.Shows("▸ Tough") // the newest, wherever the line goes
+	d.Keys("tab")
 	d.Shows("▸ Strong")
 	d.Keys("tab")
 	d.Shows("▸ Weak")

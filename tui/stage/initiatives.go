@@ -38,7 +38,7 @@ const fewInitiatives = 5
 
 // answered is what the initiative says with a line as the answer that is asked for.
 func (s *Initiatives) answered(line string) workshop.Plan {
-	plan, _ := s.plan()
+	plan, _ := s.onLine()
 	f, day := planFields[s.at()].field, s.W().Date
 	if s.filled { // what was taken off the line is taken away
 		plan = plan.Answered(f, "", day)
@@ -75,6 +75,29 @@ func (s *Initiatives) plan() (plan workshop.Plan, isNew bool) {
 		return n.Plan, false
 	}
 	return workshop.Plan{Strategy: s.Suggested()}, true
+}
+
+// picked reports whether the initiative on the screen is only picked: its words are not on
+// the line, so what is typed is another one. In plain text mode what is asked is said.
+func (s *Initiatives) picked() bool {
+	_, isNew := s.plan()
+	return !isNew && s.field == 0 && !s.filled && !s.Kit.Lines
+}
+
+// onLine is the initiative that the line is for; isNew for one that is not there yet.
+func (s *Initiatives) onLine() (plan workshop.Plan, isNew bool) {
+	if s.picked() {
+		return workshop.Plan{Strategy: s.Suggested()}, true
+	}
+	return s.plan()
+}
+
+// place is which of how many answers the line is; nothing before the first is there.
+func (s *Initiatives) place() string {
+	if _, isNew := s.onLine(); isNew {
+		return ""
+	}
+	return s.room().place(s.at()+1, len(planFields))
 }
 
 // Spotlit is the initiative on the screen, or the strategy that a new one
@@ -127,9 +150,9 @@ func (s *Initiatives) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
 		return screen.SetLine(""), true
 	case !s.In.Empty() || s.filled: // a held Delete key must not drop the initiative
 		return screen.Reply{}, false
-	case name == kit.Left:
+	case name == kit.Left && s.at() == 0: // at other questions arrows are the keys of a clicker
 		return s.serve(-1), true
-	case name == kit.Right:
+	case name == kit.Right && s.at() == 0:
 		return s.serve(+1), true
 	case name == kit.Del:
 		return s.drop(), true
@@ -186,6 +209,8 @@ func (s *Initiatives) Stand(at workshop.Subject, done bool) screen.Reply {
 	case at.ID == "":
 		s.show(len(s.W().Initiatives) - 1)
 		s.next()
+	case there && at.Field == workshop.PlanStrategy: // which is chosen where all of it is picked
+		s.Id, s.field, s.filled = at.ID, 0, false
 	case there && field < 0:
 		s.Id, s.filled = at.ID, false
 	case there && done:
@@ -254,7 +279,9 @@ func (s *Initiatives) serve(by int) screen.Reply {
 		s.serves = &plan.Strategy
 		return screen.Reply{}
 	}
-	return screen.Intend(workshop.EditInitiative{Initiative: s.Id, Plan: plan})
+	r := screen.Intend(workshop.EditInitiative{Initiative: s.Id, Plan: plan})
+	r.Note = servesNow(s.W().InitiativeRef(s.Id), s.W().StrategyRef(plan.Strategy))
+	return r
 }
 
 func (s *Initiatives) drop() screen.Reply {
@@ -276,8 +303,13 @@ func (s *Initiatives) drop() screen.Reply {
 // Submit takes the answer of the present field; an empty line skips it, unless its
 // text was on the line and has been removed.
 func (s *Initiatives) Submit(text string) screen.Reply {
-	plan, isNew := s.plan()
-	if isNew && strings.TrimSpace(text) == "" {
+	plan, isNew := s.onLine()
+	switch blank := strings.TrimSpace(text) == ""; {
+	case blank && s.picked():
+		r := screen.SetLine("")
+		r.Done = func() { s.focus(0) }
+		return r
+	case blank && isNew:
 		return screen.Reply{}
 	}
 	if !s.In.Typed() && (text != "" || !s.filled || !plan.Answers(planFields[s.at()].field)) {
@@ -301,7 +333,7 @@ func (s *Initiatives) take(text string) screen.Reply {
 	if r, asks := s.doubts(text); asks {
 		return r
 	}
-	_, isNew := s.plan()
+	_, isNew := s.onLine()
 	plan := s.answered(text)
 	if !isNew {
 		r := screen.Intend(workshop.EditInitiative{Initiative: s.Id, Plan: plan})
@@ -321,6 +353,11 @@ func (s *Initiatives) Line() Line {
 	ref, name := s.W().InitiativeRef(s.Id), s.room().field(f).Name
 	look := Line{Prompt: s.theme().Strong.Render("▸ "+name) + "  ", Placeholder: f.suggests(s.usualDay()), Landing: ref + " · " + name}
 	look.About = workshop.Subject{Kind: workshop.SubjectInitiative, ID: s.Id, Field: f.field}
+	if s.picked() {
+		if ref = ""; s.In.Empty() {
+			look.Placeholder = editOrNew(s.W().InitiativeRef(s.Id))
+		}
+	}
 	if ref == "" {
 		look.About.ID, look.About.On = "", s.Suggested()
 		look.Landing = newInitiative(s.W().StrategyRef(s.Suggested()))
@@ -358,8 +395,25 @@ func (s *Initiatives) understood(f planField) string {
 }
 
 func (s *Initiatives) Hints() []kit.Hint {
-	if _, isNew := s.plan(); isNew {
-		return []kit.Hint{kit.Enter.Does(addInitiative), kit.Keys{kit.Left, kit.Right}.Does("strategy"), kit.Up.Does("edit")}
+	_, isNew := s.plan()
+	strategy := kit.Keys{kit.Left, kit.Right}.Does("strategy")
+	switch {
+	case isNew:
+		return []kit.Hint{kit.Enter.Does(addInitiative), strategy, kit.Up.Does("edit")}
+	case s.picked() && !s.In.Empty():
+		return []kit.Hint{kit.Enter.Does(addInitiative)}
+	case s.picked():
+		return []kit.Hint{kit.Enter.Does("edit"), strategy, s.another()}
+	case s.In.Typed():
+		return []kit.Hint{kit.Enter.Does(saveAndNext), kit.Tab.Does(editNext)}
 	}
-	return []kit.Hint{kit.Enter.Does("save, next"), kit.Tab.Does("the rest"), kit.Keys{kit.Up, kit.Down}.Does("another")}
+	return []kit.Hint{kit.Enter.Does(saveAndNext), s.another(), kit.Tab.Does(editNext)}
+}
+
+// another is the key to the other initiatives: from the last one ↓ leads to a new one.
+func (s *Initiatives) another() kit.Hint {
+	if all := s.W().Initiatives; all[len(all)-1].ID == s.Id {
+		return kit.Down.Does(aNewOne)
+	}
+	return kit.Keys{kit.Up, kit.Down}.Does("another")
 }

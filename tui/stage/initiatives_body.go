@@ -16,7 +16,7 @@ func (s *Initiatives) Widest() int { return kit.WidestCard }
 func (s *Initiatives) Body(a kit.Area) []string {
 	plan, isNew := s.plan()
 	w := min(a.ContentWidth(), kit.WidestText)
-	page := initiativePage{asked: s.theme().Asked(s.room().field(s.asked()).Asks, a), head: s.head(&plan, w, whole), nag: s.nag(isNew, w)}
+	page := initiativePage{asked: s.askedWith(s.room().field(s.asked()).Asks, s.place(), a), head: s.head(&plan, w, whole), nag: s.nag(isNew, w)}
 	page.fields, page.open = s.fields(&plan, w)
 	page.isNew = isNew
 	others := s.others(isNew, w)

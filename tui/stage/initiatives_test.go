@@ -65,8 +65,8 @@ func TestInitiativesServeTheChosenStrategy(t *testing.T) {
 	if n().Strategy != d.W().Strategies[1].ID {
 		t.Errorf("it serves %q, want the second strategy", n().Strategy)
 	}
-	d.Keys("left")
-	d.Shows(" for WO1")
+	d.Keys("up", "left")
+	d.Shows(" for WO1", "I3 serves WO1 now. Ctrl+Z takes it back.")
 	if n().Strategy != d.W().Strategies[0].ID || n().What != "Drill" {
 		t.Errorf("after ← it is %+v", n())
 	}
@@ -96,6 +96,40 @@ func TestInitiativesAreEditedByTab(t *testing.T) {
 	d.Hides("Owner        ")
 	d.Keys("ctrl+z")
 	d.Shows("Head of Product (Anna)")
+}
+
+// ↑ picks an initiative: a text that is typed then is a new one, as for all that is picked.
+// Its own words are changed once they are on the line.
+func TestInitiativesThatArePickedAreNotRenamed(t *testing.T) {
+	d := tuitest.NewFilledDesk(t, tuitest.FillSome, workshop.StageInitiatives)
+	before := d.W().Initiatives[0].Plan
+	d.Keys("up")
+	d.Shows("I1   Publish", "Enter edits I1", "any other text is a new one")
+	d.Type("Train the sales team")
+	d.Shows("a new initiative", "Enter add the initiative")
+	d.Keys("enter")
+	all := d.W().Initiatives
+	if len(all) != 3 || all[0].Plan != before || all[2].What != "Train the sales team" || all[2].Owner != "" {
+		t.Fatalf("the initiatives are %+v", all)
+	}
+	d.Shows("Who owns it?", "2 of 11", "↓ a new one")
+	d.Keys("up", "enter")
+	d.Line(" today")
+	before.What = "Drill the first 15 minutes today"
+	if all := d.W().Initiatives; len(all) != 3 || all[1].What != before.What {
+		t.Errorf("the initiatives are %+v", all)
+	}
+}
+
+// Arrows are the keys of some clickers: at a question they change nothing in silence.
+func TestInitiativesAreNotChangedByAClicker(t *testing.T) {
+	d := newPlanDesk(t)
+	d.Line("Drill")
+	before, events := d.W().Initiatives[0].Plan, len(d.App.Live().Log.Events())
+	d.Keys("right", "left")
+	if d.W().Initiatives[0].Plan != before || len(d.App.Live().Log.Events()) == events {
+		t.Errorf("the initiative is %+v", d.W().Initiatives[0].Plan)
+	}
 }
 
 // Tab with an answer on the line keeps it: no word is lost.

@@ -18,6 +18,17 @@ const questionMargin = 1
 // questionArea is the place of a large question in the body that it has for itself.
 func questionArea(a kit.Area) kit.Area { return kit.Area{W: a.W - 2*questionMargin, H: a.H} }
 
+// askedWith is what is asked, and something beside it where the question is one line.
+func (c *Context) askedWith(question, beside string, a kit.Area) []string {
+	t := c.theme()
+	head := t.Asked(question, a)
+	if len(head) == kit.AskedRow+1 && beside != "" {
+		all := t.Spread(t.Strong.Render(question), t.Quiet.Render(beside), a.ContentWidth())
+		head[kit.AskedRow] = kit.Indent([]string{all}, kit.IDColumn)[0]
+	}
+	return head
+}
+
 // alone is a question that has the body for itself. All of its kind are set in one size, so
 // that none seems to matter more than the next; what does not fit is plain.
 func (c *Context) alone(question string, kind []string, a kit.Area) []string {

@@ -27,13 +27,7 @@ func (s *vote) Body(a kit.Area) []string {
 
 // asked is what is asked, with what belongs to it at the right.
 func (s *vote) asked(question, beside string, a kit.Area) []string {
-	t := s.theme()
-	head := t.Asked(question, a)
-	if len(head) == kit.AskedRow+1 && beside != "" {
-		all := t.Spread(t.Strong.Render(question), t.Quiet.Render(beside), a.ContentWidth())
-		head[kit.AskedRow] = kit.Indent([]string{all}, kit.IDColumn)[0]
-	}
-	return append(head, "")
+	return append(s.askedWith(question, beside, a), "")
 }
 
 // voters says how many votes there are, and of how many people.

@@ -171,6 +171,9 @@ const (
 	initiativesTake = "Type your answer; an empty line skips the question. On a new initiative an empty line goes to the next stage"
 
 	addInitiative = "add the initiative"
+	saveAndNext   = "save, next"
+	editNext      = "edit the next"
+	aNewOne       = "a new one"
 
 	startInitiative = "Start a new initiative"
 	chooseServed    = "Choose the strategy it serves"
@@ -193,8 +196,9 @@ func (s *Initiatives) Help() kit.HelpPage {
 			"“from 1 to 6 by June”, “risk: fewer leaks”, “CFO by 10 January”. Enter on an empty line leaves one open.",
 		Keys: []kit.Hint{kit.Enter.Does("save the answer, next question; empty: skip"),
 			kit.Keys{kit.Tab, kit.ShiftTab}.Does("next / previous field, with its text to edit"),
-			kit.Keys{kit.Left, kit.Right}.Does("on an empty line: the strategy it serves"),
-			kit.Keys{kit.Up, kit.Down}.Does("on an empty line: another initiative; the last is new"),
+			kit.Keys{kit.Left, kit.Right}.Does("where what will be done is asked: the strategy it serves"),
+			kit.Keys{kit.Up, kit.Down}.Does("on an empty line: pick another initiative; the last is new"),
+			kit.Enter.Does("on one that is picked: edit its words; any other text is a new initiative"),
 			kit.Del.Does("on an empty line: drop the initiative")},
 	}
 }
@@ -205,6 +209,17 @@ func ownerAgain(owner string) string {
 
 func ownerAgainPlain(owner string) string {
 	return fmt.Sprintf("“%s” is not one name or role: who owns it? Type the same again to save it as it is.", owner)
+}
+
+// editOrNew is what a line does while an initiative is picked.
+func editOrNew(ref string) string { return "Enter edits " + ref + "; any other text is a new one" }
+
+// servesNow says what an initiative is for since an arrow was pressed.
+func servesNow(ref, strategy string) string {
+	if strategy == "" {
+		return ref + " serves no strategy now. Ctrl+Z takes it back."
+	}
+	return fmt.Sprintf("%s serves %s now. Ctrl+Z takes it back.", ref, strategy)
 }
 
 func onDay(day string) string { return "on " + day }

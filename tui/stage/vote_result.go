@@ -129,16 +129,40 @@ func (s *vote) folded(all []resultEntry, votes int) (rest []resultEntry) {
 	return slices.Insert(rest, at, shared)
 }
 
-// list draws rows of the result, those around what is pointed at where not all have room.
+// shownRows are as many of n rows as have room in h, from the top as long as the one that
+// is pointed at shows. Where some have none a line above says how many, or a line below.
+func shownRows(at, n, h int) (from, to int) {
+	switch {
+	case n <= h:
+		return 0, n
+	case h < 3:
+		return kit.Window(at, n, 1)
+	case at < h-1:
+		return 0, h - 1
+	case at > n-h:
+		return n - h + 1, n
+	}
+	return at - h + 3, at + 1
+}
+
+// hidden says how many rows have no room, above or below those that do.
+func (s *vote) hidden(sign string, n int) []string {
+	if n == 0 {
+		return nil
+	}
+	return []string{below(s.theme().Quiet.Render(sign + " " + s.room().more(n)))}
+}
+
+// list draws rows of the result, what matters most first, as far as they have room.
 // Where rows are free, words that are longer than theirs go on in a second, from the top.
 // In a tall window there is white between them.
 func (s *vote) list(all []resultEntry, a kit.Area, tall bool) (lines []string) {
 	at := max(0, slices.IndexFunc(all, func(e resultEntry) bool {
 		return slices.ContainsFunc(e.clusters, s.pickedIn) || slices.Contains(e.clusters, s.selection())
 	}))
-	from, to := kit.Window(at, len(all), min(len(all), a.H))
-	if len(all) > a.H && a.H > 1 { // the last row says how many there are
-		from, to = kit.Window(at, len(all), a.H-1)
+	from, to := shownRows(at, len(all), a.H)
+	if a.H > 2 {
+		lines = s.hidden("↑", from)
 	}
 	free, bars := a.H-(to-from), s.barsOf(all, a)
 	if len(all) > to-from {
@@ -159,8 +183,8 @@ func (s *vote) list(all []resultEntry, a kit.Area, tall bool) (lines []string) {
 		}
 		lines = append(lines, row...)
 	}
-	if hidden := len(all) - (to - from); hidden > 0 && a.H > 1 {
-		lines = append(lines, strings.Repeat(" ", kit.IDColumn)+s.theme().Quiet.Render(s.room().more(hidden)))
+	if a.H > 1 {
+		lines = append(lines, s.hidden("↓", len(all)-to)...)
 	}
 	return lines
 }

@@ -102,7 +102,17 @@ func (s *vote) settling(c *workshop.Cluster) string {
 func (s *vote) choice(choice workshop.SettleTie) screen.Reply {
 	r := screen.Intend(choice)
 	r.Plain = s.room().tie(s.after(choice))
+	if s.openTie() != nil {
+		r.Done = s.settled
+	}
 	return r
+}
+
+// settled goes back to what matters most once the room has chosen in all ties.
+func (s *vote) settled() {
+	if s.openTie() == nil {
+		s.picked = ""
+	}
 }
 
 // after is the tie as it will be after a choice.

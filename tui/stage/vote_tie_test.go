@@ -84,10 +84,12 @@ func TestRoomChoosesWithOneKey(t *testing.T) {
 		d.Hides("tie in Weaknesses")
 		requireCarried(t, d, "W1 W2 W3 W4")
 		d.Keys("down", key)
-		d.Shows("▸ W4", "W3 and W4 tie in Weaknesses: the room chose W4.", "Enter take W4 back")
+		d.Shows("→ W4", "W3 and W4 tie in Weaknesses: the room chose W4.")
 		requireOnce(t, d, "tie in Weaknesses")
-		d.Hides("? W")
+		d.Hides("? W", "▸ W") // all is settled: another Enter takes nothing back
 		requireCarried(t, d, "W1 W2 W4")
+		d.Line("w4")
+		d.Shows("▸ W4", "Enter take W4 back")
 		d.Keys("up", key) // the other one takes the place
 		requireCarried(t, d, "W1 W2 W3")
 		d.Keys("ctrl+z")
@@ -161,6 +163,29 @@ func TestRedoOfATallyComesBackToTheCall(t *testing.T) {
 	d.Shows("Hands up for S1")
 	d.Keys("ctrl+y", "ctrl+y")
 	d.Shows("Hands up for S2")
+}
+
+// What matters most is on the screen as long as what is pointed at shows below it, and again
+// when the last tie is settled. What has no room is counted where it is.
+func TestResultReturnsToTheTop(t *testing.T) {
+	many := map[workshop.Quadrant][]int{}
+	for _, q := range workshop.Quadrants {
+		many[q] = []int{5, 3, 1, 1, 1, 1}
+	}
+	d := tieDesk(t, many)
+	d.Resize(80, 20)
+	d.Shows("→ S1", "↓ 1")
+	d.Hides("↑ 1", "↑ 2")
+	d.Press("down", 24)
+	d.Shows("▸ T6", "↑ 1")
+	d.Hides("→ S1", "↓ 1")
+	for _, q := range "swo" {
+		d.Line("carry all " + string(q))
+	}
+	d.Line("t6")
+	d.Keys("enter")
+	d.Shows("→ S1", "↓ 1")
+	d.Hides("▸ T6", "↑ 1")
 }
 
 // In a low window there is room for two ties, open ones first, and for how many more there

@@ -223,17 +223,17 @@ func (w *Workshop) nextCardBeat() move {
 			return CardShown{w.Card, beats[at+1]}
 		}
 	}
-	if id := w.nextChosen(); id != "" {
+	if id := w.NextChosen(); id != "" {
 		return CardShown{id, BeatQuestion}
 	}
 	return nil
 }
 
-// nextChosen is the chosen card that follows the current one: from the choice
+// NextChosen is the chosen card that follows the current one: from the choice
 // of cards the first, from a chosen card the one after it. After the last one,
 // and after a card that was not chosen (shown on the spot), it is the first that
 // was never shown, so that a skipped card still comes.
-func (w *Workshop) nextChosen() string {
+func (w *Workshop) NextChosen() string {
 	at := slices.Index(w.Chosen, w.Card)
 	for _, id := range w.Chosen[at+1:] {
 		if w.Card == "" || at >= 0 && !w.doneBefore(id, w.Card) {

@@ -1,6 +1,7 @@
 package stage_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -52,6 +53,27 @@ func TestFooterFollowsWhatWasCounted(t *testing.T) {
 	d.Shows("PgDn how we moved")
 	d.Keys("pgdown")
 	d.Shows("In all, at least", "PgDn next card")
+}
+
+// The footer calls what comes after a card by what comes: also where the cards were played
+// in another order.
+func TestFooterFollowsTheOrderOfTheCards(t *testing.T) {
+	d := tuitest.NewFilledDesk(t, tuitest.Fills["nothing"], workshop.StageProvocations)
+	chosen := d.W().Chosen
+	toEnd := func(card string) {
+		c, _ := d.W().Deck.Card(card)
+		d.Do(workshop.ShowCard{Card: card, Beat: c.Beats()[len(c.Beats())-1]})
+	}
+	for _, card := range append(slices.Clone(chosen[1:]), chosen[0]) {
+		toEnd(card)
+	}
+	d.Line("0/2/4/2/0")
+	before := d.Screen()
+	d.Keys("pgdown")
+	next := d.W().CurrentStage().Title
+	if goesOn := d.W().CurrentStage().Kind != workshop.StageProvocations; !goesOn || !strings.Contains(before, "PgDn "+strings.ToLower(next)) {
+		t.Errorf("it goes to %s, and said\n%s", next, before)
+	}
 }
 
 // What changed at the ends of the room is said in words.

@@ -321,25 +321,19 @@ func (s *Cluster) Hints() []kit.Hint {
 	if len(s.W().Clusters) == 0 {
 		return []kit.Hint{kit.F4.Does("stages")}
 	}
-	if n := len(s.joining()); n > 0 {
-		into, _ := s.Selected()
-		does := mergeNInto(n, into.Ref())
-		if !s.In.Empty() {
-			does = mergeAndName
-		}
-		return []kit.Hint{kit.Enter.Does(does), kit.Space.Does("mark"), kit.Esc.Does("unmark all")}
-	}
 	c, _ := s.Selected()
-	switch {
+	switch n := len(s.joining()); {
 	case c == nil:
 		return []kit.Hint{kit.Tab.Does("quadrant")}
 	case !s.In.Empty():
 		return []kit.Hint{kit.Enter.Does(s.entering(c)), kit.CtrlU.Does("clear")}
+	case n > 0:
+		return []kit.Hint{kit.Enter.Does(mergeNInto(n, c.Ref())), kit.Space.Does("mark"), kit.Esc.Does("unmark all")}
 	}
 	return []kit.Hint{kit.Space.Does("mark"), kit.Enter.Does(nameRef(c.Ref())), kit.Tab.Does("quadrant"), kit.Typed("-").Does("split off"), kit.Typed("#").Does("tag")}
 }
 
-// entering is what Enter does with what is typed while nothing is marked.
+// entering is what Enter does with what is typed.
 func (s *Cluster) entering(c *workshop.Cluster) string {
 	_, isMove := moveTo(s.In.Text())
 	switch {
@@ -349,6 +343,8 @@ func (s *Cluster) entering(c *workshop.Cluster) string {
 		return "tag " + c.Ref()
 	case isMove:
 		return "move"
+	case len(s.joining()) > 0:
+		return mergeAndName
 	}
 	return nameRef(c.Ref())
 }

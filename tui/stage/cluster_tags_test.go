@@ -38,6 +38,17 @@ func TestALineTagsTheClusterPointedAt(t *testing.T) {
 	d.Shows("S2 #ownership #GDPR #skills")
 }
 
+// With clusters marked the footer says what a line does all the same.
+func TestFooterOfALineBesideMarks(t *testing.T) {
+	d := someDesk(t, workshop.StageCluster, 5, themed)
+	d.Keys("space", "down")
+	for line, does := range map[string]string{"#own": "Enter tag S2", "move t": "Enter move", "A name": "Enter merge and name"} {
+		d.Type(line)
+		d.Shows(does)
+		d.Keys("ctrl+u")
+	}
+}
+
 // The sign alone lists the themes, what is proposed first; none is set by that, nor by an
 // empty line.
 func TestASignAloneListsTheThemes(t *testing.T) {

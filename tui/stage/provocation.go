@@ -288,7 +288,7 @@ func (s *provocation) next(card *workshop.Card) string {
 	case at < len(beats):
 		return string(beats[at])
 	}
-	if i := slices.Index(s.W().Chosen, card.ID); i >= 0 && i+1 < len(s.W().Chosen) {
+	if s.W().NextChosen() != "" {
 		return nextCard
 	}
 	return s.Onward().Deed

@@ -96,14 +96,12 @@ func (s *silence) Stand(at workshop.Subject, done bool) screen.Reply {
 func (s *silence) Lists() (workshop.Quadrant, bool) { return s.here(), true }
 
 func (s *silence) Hints() []kit.Hint {
-	if !s.In.Empty() {
-		return []kit.Hint{kit.Enter.Does("add")}
-	}
-	next := "capture"
+	next := s.Onward()
 	if q := s.W().Trigger.Quadrant; q != workshop.Threats {
-		next = s.W().QuadrantName(q.Next())
-	} else if at := s.W().Stage + 1; at < len(s.W().Agenda.Stages) {
-		next = s.W().Agenda.Stages[at].Title
+		next = kit.PgDn.Does(s.W().QuadrantName(q.Next()))
 	}
-	return []kit.Hint{kit.PgDn.Does(next), kit.Keys{kit.Left, kit.Right}.Does("another question")}
+	if !s.In.Empty() {
+		return []kit.Hint{next, kit.Enter.Does("add")}
+	}
+	return []kit.Hint{next, kit.Keys{kit.Left, kit.Right}.Does("another question")}
 }

@@ -27,7 +27,7 @@ func TestSilenceGoesThroughTheQuadrants(t *testing.T) {
 	d.Hides("Who among us is followed")
 	d.Keys("pgdown", "pgdown")
 	d.ShowsLarge("Threats")
-	d.Shows("PgDn Capture")
+	d.Shows("PgDn capture")
 	d.Keys("pgdown")
 	if kind := d.W().CurrentStage().Kind; kind != workshop.StageCapture {
 		t.Errorf("after the threats comes %s", kind)
@@ -40,6 +40,7 @@ func TestSilenceTakesAnItem(t *testing.T) {
 	d := tuitest.NewFilledDesk(t, tuitest.Fills["nothing"], workshop.StageSilence)
 	before := d.Rows()
 	d.Type("legal: a secret")
+	d.Shows("PgDn Weaknesses", "Enter add") // what comes next is not changed by a line
 	after := d.Rows()
 	if last := len(before) - 3; !slices.Equal(before[:last], after[:last]) {
 		t.Errorf("typing moved the picture:\n%s", d.Screen())

@@ -37,7 +37,10 @@ func (w *Workshop) held(facts []Fact, now time.Time) []Fact {
 	return facts
 }
 
-// begun reports whether the room has said anything yet.
+// begun reports whether the room has said anything yet. What was entered before, when
+// nobody led the session, it has not said.
 func (w *Workshop) begun() bool {
-	return len(w.Items)+len(w.Remarks)+len(w.Strategies)+len(w.Initiatives)+len(w.Readings) > 0 || slices.ContainsFunc(w.Actions, (*Action).Reported) || w.AgreementPeople > 0 || w.Proposal.Wording > 0
+	inRoom := func(i *Item) bool { return !i.outside }
+	return slices.ContainsFunc(w.Items, inRoom) || len(w.Remarks)+len(w.Strategies)+len(w.Initiatives)+len(w.Readings) > 0 ||
+		slices.ContainsFunc(w.Actions, (*Action).Reported) || w.AgreementPeople > 0 || w.Proposal.Wording > 0
 }

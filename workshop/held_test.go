@@ -74,6 +74,8 @@ func TestItemsFromAFileHoldNoSession(t *testing.T) {
 	friday := time.Date(2026, 11, 20, 18, 0, 0, 0, time.UTC)
 	h.at(friday, workshop.AddItems{Items: []workshop.AddItem{{Quadrant: workshop.Strengths, Text: "From a file"}}, Outside: true})
 	h.dated("2026-10-23")
+	h.at(friday.AddDate(0, 0, 5), aStance)
+	h.dated("2026-11-25")
 }
 
 // What was only tried out is taken back, and the date with it; redo brings both.

@@ -21,6 +21,7 @@ type Item struct {
 	Comparator string
 	Cluster    string
 	At         time.Time // when it was put on the board
+	outside    bool      // when nobody led the session
 
 	// What the room said of the cluster while this item led it. It stays with the
 	// item, whatever it is merged with or split from.
@@ -178,7 +179,7 @@ func (f ItemAdded) check(w *Workshop) error {
 func (f ItemAdded) apply(w *Workshop) {
 	item := &Item{
 		ID: f.Item, Quadrant: f.Quadrant, Number: w.nextNumber(string(f.Quadrant)), Text: f.Text, Function: f.Function, How: f.How,
-		Card: f.Card, Cluster: f.Cluster, At: w.changedAt,
+		Card: f.Card, Cluster: f.Cluster, At: w.changedAt, outside: f.Outside,
 	}
 	add(w, &w.Items, item)
 	put(w, w.items, item.ID, item)

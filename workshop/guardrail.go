@@ -110,7 +110,7 @@ type Offer struct {
 // Offers are what may be taken over and was not: the key sentences of the session, then
 // the starters, first those that come up at cards that were shown.
 func (w *Workshop) Offers() (all []Offer) {
-	for _, r := range w.RemarksOn(KeySentence) {
+	for _, r := range w.KeySentences() {
 		all = append(all, Offer{ID: r.ID, Text: r.Text, Card: r.Card})
 	}
 	starters := slices.Clone(w.Starters)

@@ -75,6 +75,23 @@ func TestWhatWasTakenOverIsNoLongerOffered(t *testing.T) {
 	r.refused(workshop.AddRemark{Topic: workshop.Risk, Text: "x", Scope: workshop.Scope{Step: 1}}, "Only a guardrail is for a function or for a step, from 1 to 5.")
 }
 
+// A key sentence that is typed again is corrected: what was said before it is offered no
+// more, and comes back with undo.
+func TestACardHasOneKeySentence(t *testing.T) {
+	r := openRoom(t)
+	say := func(text string) { r.do(workshop.AddRemark{Topic: workshop.KeySentence, Text: text, Card: "V1"}) }
+	first := func() string { return r.state().Offers()[0].Text }
+	say("Share it if hlps")
+	say("Share it if it helps")
+	if got := r.state().KeySentences(); len(got) != 1 || first() != "Share it if it helps" {
+		t.Errorf("%d key sentences, the first offer %q", len(got), first())
+	}
+	r.do(workshop.Undo{})
+	if first() != "Share it if hlps" {
+		t.Errorf("after undo the first offer is %q", first())
+	}
+}
+
 // At most one guardrail is the rule in one sentence: the latest, and after undo the one
 // before.
 func TestOneRuleIsTheFirst(t *testing.T) {

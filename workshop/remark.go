@@ -94,6 +94,27 @@ func (w *Workshop) RemarksOn(topic Topic) []*Remark {
 	return filter(w.Remarks, func(r *Remark) bool { return r.Topic == topic })
 }
 
+// KeySentences lists what is remembered of the cards: of each the last that was said. What
+// it corrects stays a remark, and comes back with undo.
+func (w *Workshop) KeySentences() []*Remark {
+	all := w.RemarksOn(KeySentence)
+	last := map[string]*Remark{}
+	for _, r := range all {
+		last[r.Card] = r
+	}
+	return filter(all, func(r *Remark) bool { return r.Card == "" || last[r.Card] == r })
+}
+
+// KeySentenceOf is what is remembered of a card; nil when nothing is.
+func (w *Workshop) KeySentenceOf(card string) *Remark {
+	for _, r := range w.KeySentences() {
+		if r.Card == card {
+			return r
+		}
+	}
+	return nil
+}
+
 func (w *Workshop) checkRemark(id string) error {
 	if _, ok := w.Remark(id); !ok {
 		return refuse(remarkGone)

@@ -190,6 +190,9 @@ func (s *provocation) cardLook(card *workshop.Card, look Line) Line {
 	} else if _, ok := parseQuote(text); ok {
 		look.About = s.newRemark(workshop.KeySentence)
 		look.About.Card, look.Prompt, look.Landing = s.origin(), "▸ ", keySentenceLine
+		if s.W().KeySentenceOf(s.origin()) != nil {
+			look.Landing = keySentenceNew
+		}
 	}
 	if text == "" {
 		look.Prompt = "▸ "

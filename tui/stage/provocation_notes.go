@@ -49,11 +49,12 @@ func provocationNotes(n *notes, _ workshop.Stage) {
 	}
 }
 
-// remarksOnCard are the words of the remarks that belong to a card.
+// remarksOnCard are the words of the remarks that belong to a card, of its key sentences the
+// one that counts.
 func remarksOnCard(w *workshop.Workshop, card string) []string {
 	var texts []string
 	for _, r := range w.Remarks {
-		if r.Card == card {
+		if r.Card == card && (r.Topic != workshop.KeySentence || r == w.KeySentenceOf(card)) {
 			texts = append(texts, r.Text)
 		}
 	}

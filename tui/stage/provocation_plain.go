@@ -53,10 +53,8 @@ func (s *provocation) questionWords(card *workshop.Card) string {
 // captureWords are the key sentence of a card and the items captured on it.
 func (s *provocation) captureWords(card *workshop.Card) []string {
 	var lines []string
-	for _, r := range s.W().RemarksOn(workshop.KeySentence) {
-		if r.Card == card.ID {
-			lines = append(lines, fill(s.room().Provocations.Key, "text", r.Text))
-		}
+	if r := s.W().KeySentenceOf(card.ID); r != nil {
+		lines = append(lines, fill(s.room().Provocations.Key, "text", r.Text))
 	}
 	for _, item := range s.W().ItemsFrom(card.ID) {
 		lines = append(lines, item.Ref()+": "+item.Text)

@@ -98,6 +98,9 @@ func TestProvocationCountsFingers(t *testing.T) {
 func TestProvocationKeepsWhatIsSaid(t *testing.T) {
 	d := newCardDesk(t)
 	d.Line("\"One rule for all.\"")
+	d.Type("\"One rule for everybody.\"")
+	d.Shows("replaces the card’s key sentence")
+	d.Keys("ctrl+u")
 	d.Line("t fin: a rival reads along")
 	d.Type("s it: we")
 	d.Shows("goes to Strengths, IT")

@@ -101,6 +101,7 @@ const (
 	provocationLine = "an item, e.g. w legal: …"
 	sentenceLine    = "“the key sentence”, or an item"
 	keySentenceLine = "the card’s key sentence"
+	keySentenceNew  = "replaces the card’s key sentence"
 	checkCounsel    = "For discussion, not legal advice: check with counsel."
 )
 

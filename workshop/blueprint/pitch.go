@@ -321,7 +321,7 @@ func (p *paper) theirObjections() {
 
 // answers are the key sentences of the cards.
 func (p *paper) answers() (items []md) {
-	for _, r := range p.w.RemarksOn(workshop.KeySentence) {
+	for _, r := range p.w.KeySentences() {
 		if c, ok := p.w.Deck.Card(r.Card); ok {
 			items = append(items, fill(saidAndAnswered, p.quoted(c.Question), escape(r.Text)))
 		}

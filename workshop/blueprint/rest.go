@@ -114,7 +114,7 @@ func (p *paper) looseSentences() {
 		shown[c.ID] = true
 	}
 	var items []md
-	for _, r := range p.w.RemarksOn(workshop.KeySentence) {
+	for _, r := range p.w.KeySentences() {
 		if !shown[r.Card] {
 			items = append(items, p.quoted(r.Text))
 		}

@@ -96,10 +96,8 @@ func (p *paper) card(c *workshop.Card) {
 	if c.Twist != "" && r.At(workshop.After) != nil {
 		items = append(items, labelled(say.Twist, escape(c.Twist)))
 	}
-	for _, remark := range p.w.RemarksOn(workshop.KeySentence) {
-		if remark.Card == c.ID {
-			items = append(items, labelled(say.KeySentence, p.quoted(remark.Text)))
-		}
+	if remark := p.w.KeySentenceOf(c.ID); remark != nil {
+		items = append(items, labelled(say.KeySentence, p.quoted(remark.Text)))
 	}
 	if from := refsOf(p.w.ItemsFrom(c.ID)); len(from) > 0 {
 		items = append(items, labelled(say.FromCard, p.and(from...)))

@@ -78,15 +78,20 @@ func (c *Context) noPledges() string {
 	return c.room().Commitments.Nothing
 }
 
-// dueBy says by when the first step is done; empty when nobody has said so.
+// dueBy says by when the first step is done, or all of it where none was named; empty when
+// nobody has said so.
 func (c *Context) dueBy(n *workshop.Initiative) string {
+	day := c.W().DayOfYear(n.Due)
 	switch {
 	case n.ByDay30():
-		return c.room().byDay(c.room().dayNumber(workshop.DefaultDueDays))
+		day = c.room().dayNumber(workshop.DefaultDueDays)
 	case n.Due == "":
 		return ""
 	}
-	return c.room().byDay(c.W().DayOfYear(n.Due))
+	if n.FirstStep == "" {
+		return c.room().byDay(day)
+	}
+	return fill(c.room().Answers.FirstBy, "day", day)
 }
 
 // dueOn is the same as a day, and as a column of days has it.

@@ -14,6 +14,7 @@ import (
 // promised is one entry of the list: a pledge, or a promise that somebody typed.
 type promised struct {
 	day, by, owner, what, step string
+	of                         string // what the day is of, where it is not that of what is promised
 	here, latest, typed        bool
 }
 
@@ -24,9 +25,12 @@ func (s *commitments) entries() (all []promised, at int) {
 		e := promised{day: p.day, by: p.by, owner: kit.Or(w.Typeset(p.owner), say.Nobody), what: w.Typeset(p.what)}
 		if p.step != "" {
 			e.step = fill(say.First, "step", w.Typeset(p.step))
+			if p.on != "" {
+				e.of = " · " + say.FirstStep
+			}
 		}
 		if w.FollowsUp() {
-			e.step = kit.UpperFirst(p.step) // how it stands
+			e.step, e.of = kit.UpperFirst(p.step), "" // how it stands
 		}
 		all = append(all, e)
 	}
@@ -193,7 +197,7 @@ func (s *commitments) withOwner(e promised, w int) (lines []string) {
 		}
 		return t.Lines(style, t.Balance(e.what, w))
 	}
-	return slices.Concat(t.Lines(t.Text, t.Balance(e.owner, w)), t.Lines(t.Strong, t.Balance(e.what, w)))
+	return slices.Concat(t.Lines(t.Text, t.Balance(e.owner+e.of, w)), t.Lines(t.Strong, t.Balance(e.what, w)))
 }
 
 // inOne sets who and what in one run.
@@ -202,5 +206,5 @@ func (s *commitments) inOne(e promised, w int) []string {
 	if e.typed {
 		return s.withOwner(e, w)
 	}
-	return t.Lines(t.Strong, t.Balance(e.owner+": "+e.what, w))
+	return t.Lines(t.Strong, t.Balance(e.owner+": "+e.what+e.of, w))
 }

@@ -34,7 +34,7 @@ func TestInitiativesAreAskedForFieldByField(t *testing.T) {
 	d.Line("COO")
 	d.Shows("What is the first step?")
 	d.Keys("enter") // skips
-	d.Shows("By when will it be done?", "+30 (11 April)")
+	d.Shows("By when is the first step done?", "+30 (11 April)")
 	d.Line("12 June")
 	d.Line("answers a month")
 	d.Line("from 1 to 6 by June")

@@ -237,6 +237,7 @@ func named(r *rand.Rand, w *workshop.Workshop) workshop.Intent {
 // of its file; what was counted is as it was.
 func TestARedactedPaperHasNoNameAndNoFigure(t *testing.T) {
 	leaks := regexp.MustCompile(`(?i)acm[eé]|robotics|xaver|quandt|jolanda|brien|ysker|wiebke|zo[eë]|m(?:ü|ue?)ller|7777|98\.7|6\.543|8 800|8800`)
+	sum := regexp.MustCompile(`\b[0-9a-f]{64}\b`) // may have any figure in it
 	told := 0
 	for seed := range uint64(25) {
 		r := rand.New(rand.NewPCG(seed, 37))
@@ -248,8 +249,9 @@ func TestARedactedPaperHasNoNameAndNoFigure(t *testing.T) {
 		f := fit(t, p, redacted)
 		again := fit(t, p, redacted)
 		for name, paper := range everywhere(f.Workshop) {
-			if at := leaks.FindStringIndex(paper); at != nil {
-				t.Errorf("seed %d: the %s has %q: %q", seed, name, paper[at[0]:at[1]], paper[max(0, at[0]-60):min(len(paper), at[1]+60)])
+			read := sum.ReplaceAllString(paper, "")
+			if at := leaks.FindStringIndex(read); at != nil {
+				t.Errorf("seed %d: the %s has %q: %q", seed, name, read[at[0]:at[1]], read[max(0, at[0]-60):min(len(read), at[1]+60)])
 			}
 			if left := f.Left(paper); left != nil {
 				t.Errorf("seed %d: left in the %s: %v", seed, name, left)

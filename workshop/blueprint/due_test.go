@@ -15,9 +15,9 @@ func TestPaperSaysOnlyTheDaysThatWereSaid(t *testing.T) {
 		row, inFull  string
 		missingNamed bool
 	}{
-		{workshop.Plan{Due: "2026-06-12"}, "| COO | Book a room by 12 June |", "- **By:** 12 June 2026 (day 92)", false},
+		{workshop.Plan{Due: "2026-06-12"}, "| COO | Book a room by 12 June |", "- **First step by:** 12 June 2026 (day 92)", false},
 		{workshop.Plan{Undated: true}, "| COO | Book a room |", "Not given: a strategy, due date, baseline", true},
-		{workshop.Plan{}, "| COO | Book a room by day 30 |", "- **By:** day 30: first steps were asked for by then", false},
+		{workshop.Plan{}, "| COO | Book a room by day 30 |", "- **First step by:** day 30: first steps were asked for by then", false},
 	} {
 		w := workshop.NewLog().State()
 		w.Date = "2026-03-12"

@@ -91,21 +91,33 @@ func namesDayNumber(rule string) bool {
 
 // firstStep is an initiative’s first step and the day that was said for it.
 func (p *paper) firstStep(n *workshop.Initiative) md {
-	say := &p.words.Document.Tasks
-	var by md
-	if n.Due != "" {
-		by = p.soon(n.Due)
-	}
-	if n.ByDay30() {
-		by = put(say.Day, "n", number(workshop.DefaultDueDays))
-	}
-	switch {
+	switch by := p.stepDay(n); {
 	case by == "":
 		return orNothing(n.FirstStep)
 	case n.FirstStep == "":
-		return put(say.OnlyBy, "day", by)
+		return p.doneBy(n, by)
+	default:
+		return put(p.words.Document.Tasks.By, "text", escape(n.FirstStep), "day", by)
 	}
-	return put(say.By, "text", escape(n.FirstStep), "day", by)
+}
+
+// stepDay is the day that was said for an initiative's first step; empty when none was.
+func (p *paper) stepDay(n *workshop.Initiative) md {
+	switch {
+	case n.ByDay30():
+		return put(p.words.Document.Tasks.Day, "n", number(workshop.DefaultDueDays))
+	case n.Due != "":
+		return p.soon(n.Due)
+	}
+	return ""
+}
+
+// doneBy says what is done by that day: the first step, or all of it where none was named.
+func (p *paper) doneBy(n *workshop.Initiative, day md) md {
+	if n.FirstStep == "" {
+		return put(p.words.Document.Tasks.OnlyBy, "day", day)
+	}
+	return put(p.words.Answers.FirstBy, "day", day)
 }
 
 // course is what is counted, from what to what.

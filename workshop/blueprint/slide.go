@@ -95,7 +95,7 @@ func (p *paper) slideMoved() SlideAnswer {
 
 // slideDo is what is done, by whom and by when; while nothing is, what could be.
 func (p *paper) slideDo() SlideAnswer {
-	say, tasks, all := &p.words.Document.Slide, &p.words.Document.Tasks, p.w.MostUrgent()
+	say, all := &p.words.Document.Slide, p.w.MostUrgent()
 	if len(all) == 0 {
 		return answer(say.CouldDo, p.slideMoves()...)
 	}
@@ -108,11 +108,8 @@ func (p *paper) slideDo() SlideAnswer {
 		if n.Owner != "" {
 			point.Of = append(point.Of, read(escape(n.Owner)))
 		}
-		switch {
-		case n.Due != "":
-			point.Of = append(point.Of, read(put(tasks.OnlyBy, "day", p.soon(n.Due))))
-		case n.ByDay30():
-			point.Of = append(point.Of, read(put(tasks.OnlyBy, "day", put(tasks.Day, "n", number(workshop.DefaultDueDays)))))
+		if by := p.stepDay(n); by != "" {
+			point.Of = append(point.Of, read(p.doneBy(n, by)))
 		}
 		a.Points = append(a.Points, point)
 	}

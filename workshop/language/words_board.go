@@ -104,12 +104,13 @@ type Initiatives struct {
 
 // Answers are what was said of an initiative, as the room reads it.
 type Answers struct {
-	Course string `en:"from {now} to {target}"`
-	From   string `en:"from {now}"`
-	To     string `en:"to {target}"`
-	By     string `en:"{text} by {day}"`
-	OnlyBy string `en:"by {day}"`
-	On     string `en:"{effect}: {text}"`
+	Course  string `en:"from {now} to {target}"`
+	From    string `en:"from {now}"`
+	To      string `en:"to {target}"`
+	By      string `en:"{text} by {day}"`
+	OnlyBy  string `en:"by {day}"`
+	FirstBy string `en:"first step by {day}" most:"60"`
+	On      string `en:"{effect}: {text}"`
 
 	Revenue string `en:"revenue"`
 	Margin  string `en:"margin"`
@@ -140,7 +141,7 @@ type Fields struct {
 	What      Field `en:"What|What will be done?"`
 	Owner     Field `en:"Owner|Who owns it? One name or role."`
 	FirstStep Field `en:"First step|What is the first step?"`
-	Due       Field `en:"By when|By when will it be done?"`
+	Due       Field `en:"By when|By when is the first step done?"`
 	Measure   Field `en:"Measure|What will we count?"`
 	Baseline  Field `en:"Target|From what to what, by when?"`
 	Effect    Field `en:"Effect|What does it change: revenue, margin, cost, risk or talent?"`
@@ -274,8 +275,9 @@ type Commitments struct {
 	Nobody    string `en:"Nobody yet" most:"24"`
 	By        string `en:"by {day}" most:"30"`
 	First     string `en:"First: {step}"`
-	NoDay     string `en:"no date" most:"12"` // said for an initiative
-	Soon      string `en:"soon" most:"12"`    // promised for no day
+	FirstStep string `en:"first step" most:"20"` // beside its day
+	NoDay     string `en:"no date" most:"12"`    // said for an initiative
+	Soon      string `en:"soon" most:"12"`       // promised for no day
 	Review    string `en:"We look again on {day}." most:"58"`
 	ReviewIn  string `en:"We look again on {day}, in {time}." most:"74"`
 	ReviewAsk string `en:"When do we look again? Type a date, or +90 (days)." most:"58"`

@@ -71,7 +71,7 @@ type InFull struct {
 	Serves    Given  `en:"Serves|a strategy"`
 	Owner     Given  `en:"Owner|owner"`
 	FirstStep Given  `en:"First step|first step"`
-	By        Given  `en:"By|due date"`
+	By        Given  `en:"First step by|due date"`
 	Measure   Given  `en:"Measure|measure"`
 	Baseline  Given  `en:"Baseline|baseline"`
 	Target    Given  `en:"Target|target"`

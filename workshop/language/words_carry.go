@@ -19,5 +19,6 @@ type Appointments struct {
 	Review    string `en:"Review: {title}"`
 	FirstStep string `en:"{ref} first step ({owner}): {step}"`
 	Due       string `en:"{ref} due ({owner}): {what}"`
+	Measure   string `en:"{ref} measure ({owner}): {measure}"` // on the day of its target
 	Promised  string `en:"Promised: {text}"`
 }

@@ -69,19 +69,32 @@ func (d *diary) review() {
 }
 
 // initiative has a day for its first step and, where somebody said by when its measure
-// reaches its target, one on which all of it is due.
+// reaches its target, one for that.
 func (d *diary) initiative(n *workshop.Initiative) {
-	say, id := &d.words.Document.Appointments, d.w.ExternalID(n.Ref())
+	id := d.w.ExternalID(n.Ref())
+	first := d.due(n.Ref(), n.Plan)
+	if n.FirstStep != "" {
+		first = language.Fill(d.words.Document.Appointments.FirstStep, "ref", n.Ref(), "owner", d.owner(n.Owner), "step", n.FirstStep)
+	}
 	d.add(entry{
-		id: id + "-" + forFirstStep, edition: d.w.Head,
-		summary: language.Fill(say.FirstStep, "ref", n.Ref(), "owner", d.owner(n.Owner), "step", cmp.Or(n.FirstStep, n.What)),
-		details: d.plan(n.Plan, d.w.StopDay(n.Plan)),
+		id: id + "-" + forFirstStep, edition: d.w.Head, summary: first, details: d.plan(n.Plan, d.w.StopDay(n.Plan)),
 	}, d.w.FirstStepDue(n.Plan))
 	d.add(entry{
-		id: id + "-" + forDue, edition: d.w.Head,
-		summary: language.Fill(say.Due, "ref", n.Ref(), "owner", d.owner(n.Owner), "what", n.What),
-		details: d.plan(n.Plan, d.w.StopDay(n.Plan)),
+		id: id + "-" + forDue, edition: d.w.Head, summary: d.measured(n.Ref(), n.Plan), details: d.plan(n.Plan, d.w.StopDay(n.Plan)),
 	}, n.TargetBy)
+}
+
+// due says that something is to be done.
+func (d *diary) due(ref string, p workshop.Plan) string {
+	return language.Fill(d.words.Document.Appointments.Due, "ref", ref, "owner", d.owner(p.Owner), "what", p.What)
+}
+
+// measured says that a measure is to be at its target; without a measure all of it is due.
+func (d *diary) measured(ref string, p workshop.Plan) string {
+	if p.Measure == "" {
+		return d.due(ref, p)
+	}
+	return language.Fill(d.words.Document.Appointments.Measure, "ref", ref, "owner", d.owner(p.Owner), "measure", p.Measure)
 }
 
 // promise is what somebody promised for a day that he named.
@@ -98,10 +111,13 @@ func (d *diary) action(a *workshop.Action) {
 	if !a.Dated() {
 		return
 	}
+	now, says := a.Plan, d.due
+	if now.Owner = a.OwnerNow(); a.DueNow() == a.TargetBy {
+		says = d.measured
+	}
 	d.add(entry{
 		id: a.ExternalID() + "-" + forDue, edition: d.w.Head + (1+len(a.History))*mostEvents,
-		summary: language.Fill(d.words.Document.Appointments.Due, "ref", a.Ref(), "owner", d.owner(a.OwnerNow()), "what", a.What),
-		details: d.plan(a.Plan, a.StopDay()),
+		summary: says(a.Ref(), now), details: d.plan(a.Plan, a.StopDay()),
 	}, a.DueNow())
 }
 

@@ -213,7 +213,7 @@ func requireTold(t *testing.T, m *meeting, want ...string) {
 func TestEveryDayIsAnEntry(t *testing.T) {
 	m := open(t, "s1", "social-board", nil)
 	m.do(
-		workshop.WriteInitiative{Plan: workshop.Plan{What: "Editors", Owner: "CPO", FirstStep: "Name six", Due: "2026-03-20", TargetBy: "2026-06-10"}},
+		workshop.WriteInitiative{Plan: workshop.Plan{What: "Editors", Owner: "CPO", FirstStep: "Name six", Due: "2026-03-20", Measure: "Posts", TargetBy: "2026-06-10"}},
 		workshop.WriteInitiative{Plan: workshop.Plan{What: "Drill", Due: "2026-03-25"}},
 		workshop.WriteInitiative{Plan: workshop.Plan{What: "Some day"}},
 		workshop.AddRemark{Topic: workshop.Commitment, Text: "HR asks five leads by 4 April"},
@@ -223,8 +223,8 @@ func TestEveryDayIsAnEntry(t *testing.T) {
 	)
 	promise := m.log.State().RemarksOn(workshop.Commitment)[0].ID
 	requireTold(
-		t, m, "2026-06-12 s1-review Review: Away day", "2026-03-20 s1-I1-first-step I1 first step (CPO): Name six", "2026-06-10 s1-I1-due I1 due (CPO): Editors",
-		"2026-03-25 s1-I2-first-step I2 first step (nobody named): Drill", "2026-04-04 s1-"+promise+" Promised: HR asks five leads by 4 April",
+		t, m, "2026-06-12 s1-review Review: Away day", "2026-03-20 s1-I1-first-step I1 first step (CPO): Name six", "2026-06-10 s1-I1-due I1 measure (CPO): Posts",
+		"2026-03-25 s1-I2-first-step I2 due (nobody named): Drill", "2026-04-04 s1-"+promise+" Promised: HR asks five leads by 4 April",
 	)
 }
 

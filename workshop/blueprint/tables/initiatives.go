@@ -41,6 +41,7 @@ func description(w *workshop.Workshop, n *workshop.Initiative) (lines []string) 
 	}
 	for _, said := range []struct{ name, text string }{
 		{say.FirstStep.Name, n.FirstStep},
+		{say.By.Name, w.Day(n.Due)},
 		{say.Measure.Name, n.Measure},
 		{say.Baseline.Name, n.Baseline},
 		{say.Target.Name, w.TargetInWords(n.Plan)},

@@ -34,3 +34,20 @@ func TestLinesOfAnOwnCard(t *testing.T) {
 		t.Errorf("the second is %+v", own)
 	}
 }
+
+// What is not said like a provocation is none: an item, or a line that is near a command.
+func TestLinesThatAreNoCard(t *testing.T) {
+	t.Parallel()
+	store := tuitest.NewLibrary()
+	out := inLines(t, store, startOn(workshop.StageProvocations), "s brand", "o time", "add lunch after 4", "list", "w legal: slow", "t a rival", "done", "card: Nobody posts alone")
+	requireSaid(t, out, "This is not a question, so it makes no card. End it with “?”, or begin it with “card:”. An item begins with s, w, o or t and a space.", "Card X1, From the room: Nobody posts alone.")
+	for _, events := range store.Sessions {
+		log, err := workshop.Replay(events)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if w := log.State(); len(w.Items) != 4 || len(w.OwnCards()) != 1 {
+			t.Errorf("%d items and %d cards", len(w.Items), len(w.OwnCards()))
+		}
+	}
+}

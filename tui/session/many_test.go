@@ -80,12 +80,13 @@ func TestAPastedListNamesWhatIsNotAdded(t *testing.T) {
 	d.Shows("Threats leaks")
 }
 
-// On a card items go where its line goes, and stay with the card; the choice of cards
-// takes none, nor does a line that asks for something else.
+// On a card items go where its line goes, and stay with the card; those that come before a
+// card is shown are no provocation. A line that asks for something else takes none.
 func TestWhereAListIsOffered(t *testing.T) {
 	d := openList(t, workshop.StageProvocations, shortList)
-	d.Hides("Add a list")
-	d.Keys("ctrl+u", "enter")
+	d.Shows("Add a list", "3 items: Strengths 2, Weaknesses 1")
+	d.Keys("esc")
+	d.Keys("ctrl+u", "ctrl+u", "backspace", "enter")
 	d.Send(tea.PasteMsg{Content: "late\nslow"})
 	d.Shows("2 items: Weaknesses 2")
 	d.Keys("enter")

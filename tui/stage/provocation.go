@@ -101,13 +101,15 @@ func (s *provocation) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
 func (s *provocation) Submit(text string) screen.Reply {
 	card := s.card()
 	switch {
-	case card == nil:
+	case card == nil && s.In.Badge() == "":
 		return s.submitChoice(text)
+	case text == "" && s.In.Badge() != "":
+		return screen.Reply{}
 	case text == "":
 		r, _ := s.Uncounted()
 		return r
 	}
-	if s.In.Badge() == "" {
+	if card != nil && s.In.Badge() == "" {
 		if r, ok := s.submitToCard(card, text); ok {
 			return r
 		}
@@ -321,4 +323,6 @@ func (s *provocation) Seeks() bool { return s.card() == nil }
 // ReadsRef reports whether a line names a card.
 func (s *provocation) ReadsRef(string) bool { return s.card() == nil }
 
-func (s *provocation) Lists() (workshop.Quadrant, bool) { return s.here, s.card() != nil }
+// Lists reports that items can come up before a card is shown, too. There only the letter
+// of a quadrant makes an item of a line.
+func (s *provocation) Lists() (workshop.Quadrant, bool) { return s.here, true }

@@ -71,6 +71,9 @@ func (s *provocation) step(by int) {
 
 // choiceKey takes no letter and no digit: what is typed is a provocation.
 func (s *provocation) choiceKey(key kit.Key) (screen.Reply, bool) {
+	if s.In.Badge() != "" {
+		return s.itemKey(key)
+	}
 	bare := s.In.Empty() || s.seeking()
 	switch {
 	case key == seekSign && s.In.Empty():
@@ -97,6 +100,19 @@ func (s *provocation) choiceKey(key kit.Key) (screen.Reply, bool) {
 		return screen.SetLine(""), true
 	}
 	return screen.Reply{}, false
+}
+
+// itemKey is a key while an item is typed: it is not for the cards.
+func (s *provocation) itemKey(key kit.Key) (screen.Reply, bool) {
+	switch key {
+	case kit.Tab:
+		s.In.Wear(beside(s.In.Badge(), +1))
+	case kit.ShiftTab:
+		s.In.Wear(beside(s.In.Badge(), -1))
+	default:
+		return screen.Reply{}, false
+	}
+	return screen.Reply{}, true
 }
 
 // withPicked does something with the picked card, if any is listed.
@@ -266,13 +282,20 @@ func (s *provocation) plays() string {
 	return "play"
 }
 
+// choiceHints begin with what comes next: the first card, whatever is typed meanwhile.
 func (s *provocation) choiceHints() []kit.Hint {
+	return append([]kit.Hint{kit.PgDn.Does(s.plays())}, s.choiceEnters()...)
+}
+
+func (s *provocation) choiceEnters() []kit.Hint {
 	browse := kit.Keys{kit.Up, kit.Down}.Does("browse")
 	switch {
+	case s.In.Badge() != "":
+		return []kit.Hint{kit.Enter.Does(addsTo(s.W(), s.In.Badge())), kit.Tab.Does("quadrant")}
 	case s.seeking():
 		return []kit.Hint{kit.Enter.Does("show now"), kit.Esc.Does("all cards"), kit.Tab.Does("select"), browse}
 	case s.In.Empty():
-		return []kit.Hint{kit.PgDn.Does(s.plays()), browse, kit.Space.Does("select"), kit.Enter.Does("show now"), kit.Typed("/").Does("search")}
+		return []kit.Hint{browse, kit.Space.Does("select"), kit.Enter.Does("show now"), kit.Typed("/").Does("search")}
 	}
 	if _, isPart := workshop.ParseCardLine(s.In.Text()); isPart {
 		return []kit.Hint{kit.Enter.Does("set it")}

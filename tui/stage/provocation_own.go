@@ -3,6 +3,7 @@ package stage
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"swotshop/tui/screen"
 	"swotshop/workshop"
@@ -59,7 +60,30 @@ func (s *provocation) submitChoice(text string) screen.Reply {
 	if words, seeks := strings.CutPrefix(text, seekSign); seeks && s.Kit.Lines {
 		return s.tellFound(words)
 	}
+	if s.Kit.Lines && !s.saysCard(text) {
+		return screen.Problem(noQuestion)
+	}
 	return s.writeCard(text, false)
+}
+
+// saysCard reports whether a line is meant for a card beyond doubt, where nothing shows
+// before Enter what it will be: it asks something, begins with the word, or names a card
+// or a part of one.
+func (s *provocation) saysCard(text string) bool {
+	_, isPart := workshop.ParseCardLine(text)
+	_, called := s.W().CardCalled(text)
+	_, said := cutCardWord(text)
+	end, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text, "!.…\"'”’“»)] "))
+	return text == "" || isPart || called || said || strings.ContainsRune("?？؟", end)
+}
+
+// cutCardWord takes the word off with which a line says that it is a card: “card: …”.
+func cutCardWord(text string) (question string, said bool) {
+	word, rest, said := strings.Cut(text, ":")
+	if !said || !strings.EqualFold(strings.TrimSpace(word), cardWord) {
+		return text, false
+	}
+	return strings.TrimSpace(rest), true
 }
 
 // writeCard writes a card, to be played now or later, unless the line is a part of
@@ -79,7 +103,7 @@ func (s *provocation) writeCard(text string, later bool) screen.Reply {
 	if card, ok := s.W().CardCalled(text); ok {
 		return s.takeCard(card.ID, later)
 	}
-	if !strings.ContainsFunc(text, unicode.IsLetter) {
+	if text, _ = cutCardWord(text); !strings.ContainsFunc(text, unicode.IsLetter) {
 		return screen.Problem(ownCardLetter)
 	}
 	id := s.W().NextOwnCard()
@@ -121,6 +145,9 @@ func (s *provocation) tellFound(words string) screen.Reply {
 
 // choiceLine says what the typed line will be.
 func (s *provocation) choiceLine() Line {
+	if s.In.Badge() != "" {
+		return s.landingLine(s.here)
+	}
 	text := strings.TrimSpace(s.In.Text())
 	look := Line{Prompt: "▸ ", Placeholder: cardsLine}
 	if id := s.choice.picked; id != "" && id == s.newestOwn() {

@@ -56,6 +56,29 @@ func TestOwnCardIsPlayedAtOnce(t *testing.T) {
 	}
 }
 
+// A quadrant's letter makes an item where cards are chosen too, and nothing is shown.
+func TestAnItemIsNoCardWhereCardsAreChosen(t *testing.T) {
+	d := newChoiceDesk(t)
+	d.Resize(60, 18)
+	d.Type("w nobody owns replies")
+	d.Shows(" W  nobody owns replies", "goes to Weaknesses", "Enter add to Weaknesses")
+	d.Keys("enter")
+	d.Type("o legal: the rules are new")
+	d.Keys("tab", "enter")
+	items := d.W().ItemsFrom("")
+	if len(items) != 2 || items[0].Text != "nobody owns replies" || items[1].Quadrant != workshop.Threats || items[1].Function != workshop.Legal {
+		t.Errorf("the items are %+v", items)
+	}
+	d.Type("s ")
+	d.Keys("enter")
+	if len(d.W().OwnCards()) > 0 || d.W().Card != "" {
+		t.Errorf("%d cards were written, %q is shown", len(d.W().OwnCards()), d.W().Card)
+	}
+	d.Keys("ctrl+u", "backspace")
+	d.Type("add lunch after 4")
+	d.Shows("PgDn play", "Enter play it now", "becomes card X1, played now")
+}
+
 func TestOwnCardForLater(t *testing.T) {
 	d := newChoiceDesk(t)
 	d.Type("Should our interns post?")

@@ -25,8 +25,8 @@ const (
 )
 
 // cardsTakes says what a line means where the cards are chosen.
-const cardsTakes = "Type a provocation of your own and it is played at once, e.g. “Should interns post?”. " +
-	"“V1” shows the card V1, “/word” lists the cards with a word. " + cardGrammar + ". “next” starts the first card"
+const cardsTakes = "Type a provocation of your own and it is played at once, e.g. “Should interns post?” or “card: Nobody posts alone”; " +
+	"with s, w, o or t and a space in front it is an item. “V1” shows the card V1, “/word” lists the cards with a word. " + cardGrammar + ". “next” starts the first card"
 
 func cardsChosen(n int, ids string) string {
 	return fmt.Sprintf("%s will be played: %s", kit.Plural(n, "card", "cards"), kit.Or(ids, "none"))
@@ -77,6 +77,8 @@ const (
 	ownCardLine   = "twist: …  poles: … / …  ask: …"
 	ownCardNeeded = "Write a card of your own first: type its question."
 	ownCardLetter = "A card needs a question in words."
+	cardWord      = "card"
+	noQuestion    = "This is not a question, so it makes no card. End it with “?”, or begin it with “card:”. An item begins with s, w, o or t and a space."
 	writeForLater = "Write a provocation of your own for later"
 	writeQuestion = "The question, as it is read aloud:"
 	changeOwn     = "Change this card"
@@ -127,6 +129,7 @@ func (s *provocation) Help() kit.HelpPage {
 				kit.Enter.Does("show it now"), kit.CtrlP.Does("mark as played / unplayed"), kit.PgDn.Does("start the first"),
 				kit.Typed("a question").Does("then Enter: your own provocation, played now; Tab: for later"),
 				kit.Typed("twist: …").Does("and poles: Never / Always, ask: …: more on a card of your own"),
+				kit.Typed("w legal: …").Does("then Enter: an item; s, w, o and t are the quadrants"),
 				kit.Typed("V1").Does("then Enter: show the card V1"), kit.Typed("/word").Does("search the cards")}}
 	}
 	page := kit.HelpPage{

@@ -11,7 +11,6 @@ import (
 	"swotshop/e2e/faults"
 	"swotshop/tui"
 	"swotshop/tui/session"
-	"swotshop/tui/stage"
 	"swotshop/tui/tuitest"
 	"swotshop/workshop"
 )
@@ -188,7 +187,7 @@ func (k *talker) says(text string) {
 // enters enters the line: it stays, is stored, or is what the stage asks for.
 func (k *talker) enters(kind workshop.StageKind, item bool, whole, text string, events int) {
 	k.t.Helper()
-	_, people := stage.ReadPeople(k.W(), text)
+	_, people := k.W().ReadPeople(text)
 	k.Keys("enter")
 	s := k.screen()
 	if workshop.Clean(s.In.Whole()) == whole || people && !item {

@@ -131,6 +131,8 @@ func (a *App) order(o wire.Order) (cmd tea.Cmd, problem string) {
 		return a.hear(o)
 	case wire.Unhear:
 		return a.privately(workshop.DropObjection{Objection: o.Objection})
+	case wire.People:
+		return a.people(o.Text)
 	case wire.CatchUp:
 		return done(a.live.CatchUp())
 	case wire.UndoPlan:
@@ -167,6 +169,15 @@ func (a *App) hear(o wire.Order) (tea.Cmd, string) {
 	}
 	owed, by := workshop.ReadOwed(o.Text)
 	return a.privately(workshop.HearObjection{Objection: objection, Owed: owed, By: by})
+}
+
+// people sets who is in the room.
+func (a *App) people(line string) (tea.Cmd, string) {
+	details, ok := a.live.W().ReadPeople(line)
+	if !ok {
+		return nil, appIsOlder // it reads fewer forms than the console
+	}
+	return a.privately(workshop.ChangeDetails{Details: details})
 }
 
 // privately changes what the app says nothing of.

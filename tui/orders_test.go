@@ -65,6 +65,17 @@ func TestOrdersFromTheConsole(t *testing.T) {
 	}
 }
 
+// Whom the console counts is in the room, and no private note.
+func TestAnOrderSetsThePeople(t *testing.T) {
+	d, _ := tuitest.NewServedDesk(t)
+	if p := orders(d, wire.People, "people: eleven"); p != "" || d.W().People != 11 || len(d.W().PrivateNotes) > 0 {
+		t.Errorf("%q: %d people, %d notes", p, d.W().People, len(d.W().PrivateNotes))
+	}
+	if p := orders(d, wire.People, "a few"); p == "" {
+		t.Error("that was taken")
+	}
+}
+
 // What the facilitator notes in private never reaches the room, nor does it
 // get in the way of undo there.
 func TestPrivateNotesStayPrivate(t *testing.T) {

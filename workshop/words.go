@@ -60,6 +60,9 @@ const (
 const (
 	peopleOutOfRange   = "How many people are in the room? Type a number from 1 to %d."
 	functionsUnread    = "Could not read the people by function. Write them like “2 sales, 1 legal”."
+	peopleInRoom       = "%s in the room"
+	peopleOf           = ", %d of them %s"
+	peopleStill        = "; the list by function still adds up to %d"
 	functionsTooMany   = "%d people by function, but only %d in the room."
 	sessionNotOpened   = "The session has not been opened yet."
 	sessionClosed      = "The session is closed: reopen it to change it."

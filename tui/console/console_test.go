@@ -54,6 +54,23 @@ func TestConsoleOrders(t *testing.T) {
 	s.Shows("The disk is full.", "NOT SAVED")
 }
 
+// Who is in the room is no note, on the line of the console either.
+func TestConsoleSetsThePeople(t *testing.T) {
+	d, app := tuitest.NewServedDesk(t)
+	s := tuitest.NewConsole(t)
+	s.Hears(app.Events, app.Status)
+	s.Type("people 11")
+	s.Shows("▸ in the room people 11")
+	s.Keys("enter")
+	if got := s.Line.Of(wire.People); len(got) != 1 || got[0] != "people 11" || len(s.Line.Of(wire.Note)) > 0 {
+		t.Fatalf("sent %v", s.Line.Sent)
+	}
+	heard := len(app.Events)
+	d.Line("people 11")
+	s.Hears(app.Events[heard:], app.Status)
+	s.Shows("11 people in the room")
+}
+
 // A note is not let go of before it is on the disk, whatever happens to the app
 // and the line.
 func TestNoteSurvivesTheApp(t *testing.T) {

@@ -19,14 +19,15 @@ type orders struct {
 	lines []lineSent
 }
 
-// lineSent is a line that has been sent: a private note, or what is owed on an
-// objection.
+// lineSent is a line that has been sent: a private note, what is owed on an objection, or
+// who is in the room.
 type lineSent struct {
 	id        int
 	meant     meant
 	text      string
 	before    int    // how many notes with the same text there were
 	objection string // its id; empty for a note
+	people    bool   // it says who is in the room
 }
 
 // meant is the session that something was typed for. The zero value is none.
@@ -74,7 +75,10 @@ func (c *Console) give(o wire.Order) tea.Cmd {
 // giveLine sends a line, now or again.
 func (c *Console) giveLine(n *lineSent) tea.Cmd {
 	o := wire.Order{Do: wire.Note, Text: n.text}
-	if n.objection != "" {
+	switch {
+	case n.people:
+		o.Do = wire.People
+	case n.objection != "":
 		o = wire.Order{Do: wire.Hear, Text: n.text, Objection: n.objection}
 	}
 	cmd := c.give(o)
@@ -105,7 +109,8 @@ func (c *Console) keep() tea.Cmd {
 	case c.elsewhere():
 		c.typedElsewhere()
 	default:
-		return c.sendLine(lineSent{text: text})
+		_, people := c.Log.State().ReadPeople(text)
+		return c.sendLine(lineSent{text: text, people: people})
 	}
 	return nil
 }
@@ -155,6 +160,10 @@ func (c *Console) notesLike(text string) int {
 
 // holds reports whether a line is in the session.
 func (c *Console) holds(n lineSent) bool {
+	w := c.Log.State()
+	if d, ok := w.ReadPeople(n.text); n.people {
+		return ok && d.SamePeople(w.Details)
+	}
 	if n.objection == "" {
 		return c.notesLike(n.text) > n.before
 	}
@@ -208,6 +217,9 @@ func (c *Console) settle() {
 }
 
 func (c *Console) saved(n lineSent) string {
+	if n.people {
+		return c.Log.State().PeopleNow(workshop.Details{}) + "."
+	}
 	if h, heard := c.Log.State().Heard(n.objection); heard {
 		return prompter.Heard(*h)
 	}

@@ -60,6 +60,9 @@ func (c *Console) draw(a kit.Area) kit.Picture {
 	case c.PhonesListed() && c.hears():
 		f.Hints = c.PhonesHints()
 	}
+	if _, people := w.ReadPeople(c.in.Text()); people && !c.Pointing() {
+		label = peopleLabel
+	}
 	f.Line, f.CursorX = c.in.View(t, label, empty, a.W-kit.Margin-1)
 	f.Body = c.Body(w, kit.BodyArea(a, true, true))
 	return f.Draw(t, a)

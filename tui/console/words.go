@@ -55,8 +55,9 @@ const (
 
 // Private notes.
 const (
-	noteLabel = "▸ private note "
-	noteEmpty = "saved, and never shown to the room"
+	noteLabel   = "▸ private note "
+	peopleLabel = "▸ in the room "
+	noteEmpty   = "saved, and never shown to the room"
 )
 
 func lastNote(text string) string  { return "Your last note: " + text }

@@ -58,8 +58,8 @@ func (s *Screen) everywhere() (look stage.Line, r screen.Reply, ok bool) {
 // onAnyStage reads a text that means the same on every stage, and says how it looks on the
 // line and what it does: who is in the room, a guardrail, or an item of the board.
 func (s *Screen) onAnyStage(text string) (look stage.Line, r screen.Reply, ok bool) {
-	if d, says := stage.ReadPeople(s.L.W(), text); says {
-		return stage.PeopleLine(d), stage.SetPeople(d), true
+	if d, says := s.L.W().ReadPeople(text); says {
+		return stage.PeopleLine(s.L.W(), d), stage.SetPeople(s.L.W(), d), true
 	}
 	if rule, says := stage.ReadGuardrail(text); says {
 		return s.ctx.GuardrailLine(rule), s.ctx.AddGuardrail(rule), true

@@ -192,8 +192,12 @@ func (p *Panel) save() tea.Cmd {
 	if p.In.Empty() {
 		return nil
 	}
-	cmd, err := p.l.Do(workshop.NotePrivately{Text: p.In.Text()})
-	if p.say(noteSaved(p.In.Text()), err); err == nil {
+	do, said := workshop.Intent(workshop.NotePrivately{Text: p.In.Text()}), noteSaved(p.In.Text())
+	if d, people := p.l.W().ReadPeople(p.In.Text()); people {
+		do, said = workshop.ChangeDetails{Details: d}, d.PeopleNow(p.l.W().Details)+"."
+	}
+	cmd, err := p.l.Do(do)
+	if p.say(said, err); err == nil {
 		p.In.Set("")
 	}
 	return cmd

@@ -33,7 +33,7 @@ func (s *open) Takes() string { return objectiveTakes }
 
 func (s *open) Offers() []screen.Choice {
 	return []screen.Choice{
-		screen.Asking(objectiveChange, objectiveQuestion, func(text string) screen.Reply { return s.Submit(text) }),
+		screen.Asking(objectiveChange, objectiveQuestion, s.setObjective),
 		screen.Asking(peopleChange, peopleQuestion, s.people),
 		screen.Asking(paperChange, paperQuestion, s.paper),
 	}
@@ -49,8 +49,8 @@ func (s *open) paper(text string) screen.Reply {
 
 // people takes how many are here; words are not an objective then.
 func (s *open) people(text string) screen.Reply {
-	if d, ok := ReadPeople(s.W(), text); ok {
-		return SetPeople(d)
+	if d, ok := s.W().ReadPeople(text); ok {
+		return SetPeople(s.W(), d)
 	}
 	if _, ok := bareNumber(text); !ok {
 		return screen.Problem(peopleNumber())
@@ -74,8 +74,8 @@ func openChange(k Known, _ *workshop.Workshop, fact workshop.Fact) string {
 	switch {
 	case !ok:
 		return ""
-	case f.People != k.about.People:
-		return peopleNow(f.Details)
+	case !f.SamePeople(k.about):
+		return f.PeopleNow(k.about)
 	case f.Classification != k.about.Classification:
 		return paperIs(f.Classification)
 	}

@@ -34,8 +34,41 @@ func TestOpenTakesTheObjective(t *testing.T) {
 	d.Shows(askObjective, "Undone: session details changed")
 }
 
+// An objective that is there is not replaced in passing: Enter asks once.
+func TestOpenAsksBeforeItReplacesTheObjective(t *testing.T) {
+	d := tuitest.NewFilledDesk(t, tuitest.FillSome, workshop.StageOpen)
+	was := d.W().Objective
+	d.Type("peopel 11")
+	d.Shows("replaces the objective", "Enter replace it")
+	d.Keys("enter")
+	d.Shows("! Enter again replaces the objective.", "peopel 11")
+	if d.W().Objective != was {
+		t.Errorf("the objective is %q", d.W().Objective)
+	}
+	d.Keys("enter")
+	if d.W().Objective != "peopel 11" {
+		t.Errorf("the objective is %q", d.W().Objective)
+	}
+	d.Line("people a few")
+	d.Line("people few")
+	d.Shows("! How many people are in the room?")
+}
+
+// What has changed by function is said too, before Enter and after it.
+func TestOpenSaysThePeopleByFunction(t *testing.T) {
+	d := tuitest.NewFilledDesk(t, tuitest.FillSome, workshop.StageOpen)
+	d.Line("people: ten")
+	d.Type("two legal now")
+	d.Shows("10 people in the room, 2 of them Legal")
+	d.Keys("enter")
+	d.Shows("10 people in the room, 2 of them Legal.")
+	if d.W().People != 10 || d.W().ByFunction[workshop.Legal] != 2 {
+		t.Errorf("the details are %+v", d.W().Details)
+	}
+}
+
 func TestOpenCorrectsThePeople(t *testing.T) {
-	for line, want := range map[string]int{"people 7": 7, "7 people": 7, "7": 7, "People 12": 12, "1 person": 1} {
+	for line, want := range map[string]int{"people 7": 7, "7 people": 7, "7": 7, "People 12": 12, "1 person": 1, "people: 11": 11, "people twelve": 12, "11 people here": 11, "We are 11.": 11} {
 		d := tuitest.NewFilledDesk(t, tuitest.FillSome, workshop.StageOpen)
 		d.Line(line)
 		if d.W().People != want || d.W().Client != "Acme Robotics" || d.W().Objective == "" {

@@ -14,6 +14,8 @@ import (
 // Welcome.
 const (
 	objectiveLine     = "the objective"
+	objectiveReplaced = "replaces the objective; ↑ on an empty line edits it"
+	objectiveAgain    = "Enter again replaces the objective."
 	objectiveFirst    = "the objective, in one sentence"
 	objectiveNext     = "a new objective, or “people 7” if 7 are here"
 	objectiveTakes    = "Type the objective. “people 7” sets the number of people"
@@ -42,15 +44,11 @@ func peopleNumber() string {
 func people(n int) string       { return kit.Plural(n, "person", "people") }
 func peopleInRoom(n int) string { return people(n) + " in the room" }
 
-// peopleNow says how many people there are, and when that is fewer than were told by
-// function.
-func peopleNow(d workshop.Details) string {
-	words := peopleInRoom(d.People)
-	if by := d.PeopleByFunction(); by > d.People {
-		words += fmt.Sprintf("; the list by function still adds up to %d", by)
-	}
-	return words
+// objectiveAgainPlain asks once before an objective that is there is replaced.
+func objectiveAgainPlain(now string) string {
+	return fmt.Sprintf("That replaces the objective, which is “%s”. Type it again to do so, or “people 7” if 7 are here.", now)
 }
+
 func decisionNeeded(o string) string { return "The decision we need: " + o }
 func paperIs(c workshop.Classification) string {
 	return "The blueprint is marked “" + kit.Or(c.Name(), "nothing") + "”"

@@ -24,6 +24,7 @@ const (
 	DropNote Deed = "drop-note" // deletes the private note with the id Text
 	Hear     Deed = "hear"      // marks an Objection as heard; Text is what is owed, and by whom
 	Unhear   Deed = "unhear"    // takes that back
+	People   Deed = "people"    // sets who is in the room, as the line in Text says
 	CatchUp  Deed = "catch-up"  // shortens the stages to come
 	UndoPlan Deed = "undo-plan" // takes that back, or another change of the agenda that is the newest step
 

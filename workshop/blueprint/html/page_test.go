@@ -232,7 +232,7 @@ var escaped = regexp.MustCompile(`\\[0-9a-f]+ `)
 func TestTheFootIsWhatItSays(t *testing.T) {
 	for _, name := range append(texts(), `"} @import "x"; {`, `\22 ;}`, "a\\", `*/</style>`) {
 		w := workshop.NewLog().State()
-		w.Client = name
+		w.Client, w.Date = name, "2026-11-27"
 		data := string(page(t, w, html.A4))
 		found := atFoot.FindAllStringSubmatch(data, -1)
 		if len(found) != 2 {
@@ -246,6 +246,10 @@ func TestTheFootIsWhatItSays(t *testing.T) {
 			}
 			return string(rune(r))
 		})
+		if !strings.Contains(read, "2026-\u206011-\u206027") {
+			t.Errorf("the date at the foot may be broken: %q", read)
+		}
+		read = strings.ReplaceAll(read, "\u2060", "")
 		if foot := blueprint.Of(w, workshop.NudgeRules{}).Foot(); read != foot {
 			t.Errorf("at the foot is %q, want %q", read, foot)
 		}

@@ -5,7 +5,9 @@ import (
 	_ "embed"
 	"encoding/base64"
 	"fmt"
+	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 )
 
@@ -17,7 +19,7 @@ var look string
 const pageMargins = `
 @page { margin: 14mm 16mm 16mm;%s
 	@bottom-left { content: %s; font: 7.5pt system-ui, sans-serif; color: #404040; }
-	@bottom-center { content: %s; font: bold 7.5pt system-ui, sans-serif; }
+	@bottom-center { content: %s; font: bold 7.5pt system-ui, sans-serif; white-space: nowrap; }
 	@bottom-right { content: counter(page) " / " counter(pages); font: 7.5pt system-ui, sans-serif; color: #404040; }
 }
 `
@@ -28,7 +30,17 @@ func style(left, centre string, on Sheet) string {
 	if on != AnySheet {
 		size = " size: " + string(on) + ";"
 	}
-	return look + fmt.Sprintf(pageMargins, size, quoted(left), quoted(centre))
+	return look + fmt.Sprintf(pageMargins, size, quoted(unbroken(left)), quoted(centre))
+}
+
+// joiner keeps together what is on both sides of it.
+const joiner = "\u2060"
+
+var dated = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(\d{4}-)(\d{2}-)(\d{2})`) })
+
+// unbroken is a text whose dates stay on one line: a browser breaks 2026-11-27 at its hyphens.
+func unbroken(text string) string {
+	return dated().ReplaceAllString(text, "${1}"+joiner+"${2}"+joiner+"${3}")
 }
 
 // quoted is a text as a string of CSS. Whatever is neither a letter, a digit nor a blank is

@@ -81,9 +81,9 @@ func countedOlder(text string) string { return "Counted on the wording before: "
 const (
 	reviewAskPlain = "When do we review this? Type a date, or +90 for 90 days from now."
 
-	commitmentsLine    = "a promise, or a review date (2026-06-12, +90)"
+	commitmentsLine    = "a promise, or a review date (12 June, +90)"
 	commitmentsLanding = "a commitment"
-	commitmentsTake    = "Type a promise, or the review date: a date (2026-06-12), days from now (+90) or weeks from now (13 weeks)"
+	commitmentsTake    = "Type a promise, or the review date: a date (12 June), days from now (+90) or weeks from now (13 weeks)"
 	reviewLanding      = "the review date"
 )
 
@@ -91,7 +91,7 @@ func (s *commitments) Help() kit.HelpPage {
 	return kit.HelpPage{
 		Title: "Commitments", About: "Each owner reads out what they will do and by when. Others promise what they will do. " +
 			"Then set the review date.",
-		Keys: append([]kit.Hint{kit.Keys{kit.Up, kit.Down}.Does("what is read aloud; ↑ above the first: the newest promise"), kit.Enter.Does("add the promise"), kit.Typed("2026-06-12").Does("then Enter: the review date"),
+		Keys: append([]kit.Hint{kit.Keys{kit.Up, kit.Down}.Does("what is read aloud; ↑ above the first: the newest promise"), kit.Enter.Does("add the promise"), kit.Typed("12 June").Does("then Enter: the review date"),
 			kit.Typed("+90  13 weeks").Does("or days or weeks from today")}, remarkKeys...),
 	}
 }

@@ -32,18 +32,29 @@ var Functions = []Function{Sales, Marketing, Service, HR, IT, Finance, Legal, Op
 // aliases are what else functions are called: departments that are a part of one, and
 // those who lead it.
 var aliases = map[string]Function{
-	"account management": Sales, "business development": Sales,
-	"comms": Marketing, "communications": Marketing, "pr": Marketing, "brand": Marketing, "cmo": Marketing,
-	"support": Service, "customer service": Service, "customer support": Service, "customer care": Service,
-	"people": HR, "recruiting": HR, "recruitment": HR, "human resources": HR,
-	"technology": IT, "information technology": IT, "cio": IT,
-	"accounting": Finance, "controlling": Finance, "cfo": Finance,
-	"compliance": Legal, "risk": Legal,
+	"account management": Sales, "key account management": Sales, "business development": Sales, "field sales": Sales,
+	"comms": Marketing, "communication": Marketing, "communications": Marketing, "corporate communications": Marketing, "pr": Marketing,
+	"public relations": Marketing, "press office": Marketing, "brand": Marketing, "cmo": Marketing,
+	"support": Service, "customer service": Service, "customer services": Service, "customer support": Service, "customer care": Service,
+	"customer success": Service, "customer relations": Service, "after-sales": Service, "after sales": Service,
+	"call center": Service, "call centre": Service, "contact center": Service, "contact centre": Service, "helpdesk": Service, "help desk": Service,
+	"people": HR, "people and culture": HR, "people & culture": HR, "people operations": HR, "personnel": HR, "recruiting": HR, "recruitment": HR,
+	"talent acquisition": HR, "human resources": HR, "human resource": HR, "chro": HR,
+	"technology": IT, "information technology": IT, "information systems": IT, "information security": IT, "it security": IT, "ict": IT, "cio": IT, "ciso": IT,
+	"accounting": Finance, "accounts": Finance, "bookkeeping": Finance, "controlling": Finance, "treasury": Finance, "finances": Finance, "cfo": Finance,
+	"compliance": Legal, "risk": Legal, "legal department": Legal, "legal affairs": Legal, "general counsel": Legal, "regulatory affairs": Legal,
 	"production": Operations, "supply": Operations, "supply chain": Operations, "logistics": Operations,
 	"procurement": Operations, "purchasing": Operations, "manufacturing": Operations, "coo": Operations,
-	"r&d": Product, "engineering": Product, "development": Product, "cto": Product,
-	"board": Leadership, "management": Leadership, "ceo": Leadership,
+	"r&d": Product, "r & d": Product, "r and d": Product, "research and development": Product, "research & development": Product,
+	"engineering": Product, "development": Product, "product management": Product, "product development": Product, "cto": Product,
+	"board": Leadership, "management": Leadership, "top management": Leadership, "senior management": Leadership, "executives": Leadership,
+	"executive team": Leadership, "executive board": Leadership, "leadership team": Leadership, "management board": Leadership, "management team": Leadership,
+	"board of directors": Leadership, "ceo": Leadership,
 }
+
+// subjects are the names that begun with a capital say what a sentence is about: “It: the
+// website”, “Risk: a fine”.
+var subjects = []string{"it", "risk", "people", "brand"}
 
 // Name is the function's word, "Marketing"; empty when untagged.
 func (f Function) Name() string { return language.English().Functions.Of(string(f)) }
@@ -81,21 +92,21 @@ func ParseFunction(word string) (Function, bool) {
 }
 
 // functionCalled finds the function that a word in front of a text names beyond
-// doubt: its whole name, or in small letters or capitals its tag or what else it is
-// called. “Market: it shrinks” is about a market, “It: the website” about the website,
-// “Risk: a fine” about a risk.
+// doubt: its whole name, its tag or what else it is called. “Market: it shrinks” is about
+// a market, “It: the website” about the website, “Risk: a fine” about a risk.
 func functionCalled(word string) (Function, bool) {
 	word = strings.Join(strings.Fields(word), " ")
-	low := strings.ToLower(word)
-	plain := word == low || word == strings.ToUpper(word)
+	low := folded(word)
+	if slices.Contains(subjects, low) && word != strings.ToLower(word) && word != strings.ToUpper(word) {
+		return Untagged, false
+	}
 	for _, f := range Functions {
-		tag := strings.ToLower(f.Short())
-		if plain && low == tag || folded(word) == string(f) && low != tag {
+		if low == string(f) || low == strings.ToLower(f.Short()) {
 			return f, true
 		}
 	}
 	f, known := aliases[low]
-	return f, plain && known
+	return f, known
 }
 
 // Unheard lists the functions from which no item has come so far. known is

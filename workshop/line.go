@@ -41,8 +41,15 @@ func ReadItem(text string, q Quadrant) Line {
 	return read
 }
 
-// cutFunction takes a function's name or tag and its colon off a text.
+// cutFunction takes a function's name or tag and its colon off a text, or one in square
+// brackets: “[HR] nobody applies”.
 func cutFunction(text string) (f Function, rest string) {
+	if word, rest, ok := strings.Cut(strings.TrimPrefix(text, "["), "]"); ok && text[0] == '[' {
+		rest = strings.TrimSpace(strings.TrimPrefix(rest, ":"))
+		if f, known := functionCalled(word); known && rest != "" {
+			return f, rest
+		}
+	}
 	if word, rest, ok := strings.Cut(text, ":"); ok {
 		if f, known := functionCalled(strings.TrimSpace(word)); known {
 			return f, strings.TrimSpace(rest)
@@ -52,7 +59,7 @@ func cutFunction(text string) (f Function, rest string) {
 }
 
 // NoFunction is the word with which a text begins as if it named a function, though as it
-// is written none is called so: “Board” of “Board: they want figures”. meant is the
+// is written none is called so: “Risk” of “Risk: a fine”. meant is the
 // function that is called so in small letters.
 func NoFunction(text string) (word string, meant Function) {
 	word, rest, ok := strings.Cut(text, ":")

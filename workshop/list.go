@@ -3,7 +3,10 @@ package workshop
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // List is a text of several lines, read as items for the board. Whatever stands in
@@ -26,7 +29,8 @@ type EntryKind string
 const (
 	EntryItem    EntryKind = "item"
 	EntryTwin    EntryKind = "twin"    // an item that is there already
-	EntryHeading EntryKind = "heading" // a heading, or a rule
+	EntryHeading EntryKind = "heading" // a heading that was understood, or a rule
+	EntryTitle   EntryKind = "title"   // a heading of something else
 	EntryRefused EntryKind = "refused"
 )
 
@@ -44,6 +48,17 @@ func (l List) Of(kind EntryKind) (all []ListEntry) {
 func (l List) NotTaken() (all []ListEntry) {
 	for _, e := range l.Entries {
 		if e.Kind == EntryTwin || e.Kind == EntryRefused {
+			all = append(all, e)
+		}
+	}
+	return all
+}
+
+// Told lists what is no item, and why, though nothing needs to be done about it: headings of
+// something else, and columns that are not read.
+func (l List) Told() (all []ListEntry) {
+	for _, e := range l.Entries {
+		if e.Kind == EntryTitle || e.Kind == EntryHeading && e.Why != "" {
 			all = append(all, e)
 		}
 	}
@@ -79,28 +94,52 @@ func Many(text string) bool {
 	return lines > 1
 }
 
+// LooksListed reports whether a text of several lines is a list beyond doubt: one of
+// them is a quadrant's heading, or begins with a bullet or a number.
+func LooksListed(text string) bool {
+	return Many(text) && slices.ContainsFunc(strings.Split(unixLines(text), "\n"), func(line string) bool {
+		h, _ := spokenNames().headingOf(Clean(line))
+		_, bullet := cutBullet(line)
+		return bullet || h.quadrant != "" && Length(Clean(line)) > 1
+	})
+}
+
+// Pieces are the lines of a text with something on them, without bullets or numbers.
+func Pieces(text string) (all []string) {
+	lines := strings.Split(unixLines(text), "\n")
+	numbered := runs(lines)
+	for at, line := range lines {
+		text, _ := cutFigures(line, numbered[at])
+		if words := unmarked(text); words != "" && !isRule(words) {
+			all = append(all, words)
+		}
+	}
+	return all
+}
+
 // ReadList reads a text of several lines: items under headings, with bullets or
 // numbers before them or not, in tables of Markdown, or the rows of a spreadsheet.
 // Items under no heading go to the present quadrant; when that is empty, each has to
 // say its own.
 func (w *Workshop) ReadList(text string, present Quadrant) List {
-	r := &listReader{here: present, there: map[string]string{}}
+	r := &listReader{names: w.quadrantNames(), here: present, there: map[string]string{}}
 	for _, i := range w.Items {
 		r.there[twinKey(i.Quadrant, i.Text)] = fmt.Sprintf(listOnBoard, i.Ref())
 	}
 	text = unixLines(text)
-	if rows, ok := sheetRows(text); ok {
+	if rows, ok := r.names.sheetRows(text); ok {
 		r.table(rows)
 		return r.list
 	}
 	lines := strings.Split(text, "\n")
+	numbered := runs(lines)
 	for at := 0; at < len(lines); at++ {
 		if rows := tableRows(lines[at:], at+1); len(rows) > 1 {
 			r.table(rows)
 			at += len(rows) - 1
 			continue
 		}
-		r.line(at+1, lines[at])
+		r.line(at+1, lines[at], numbered[at])
 	}
 	return r.list
 }
@@ -112,20 +151,25 @@ func unixLines(text string) string {
 
 // listReader reads a list from top to bottom.
 type listReader struct {
+	names quadrantNames
 	list  List
 	here  Quadrant          // where items go; empty: nobody has said
 	level int               // of the heading that said so; 0: none did
 	stray bool              // under a heading that says something else
 	of    Function          // by a heading
 	open  bool              // the last entry has a bullet, and may go on in the next line
+	own   bool              // and it names its quadrant itself
 	there map[string]string // what is there already, and where
 }
 
 func (r *listReader) add(e ListEntry) { r.list.Entries = append(r.list.Entries, e) }
 
-// line reads a line that is not in a table.
-func (r *listReader) line(at int, raw string) {
+// line reads a line that is not in a table; numbered says that it stands in a run of
+// numbers that alone would be none.
+func (r *listReader) line(at int, raw string, numbered bool) {
 	typed := Clean(raw)
+	text, bullet := cutFigures(raw, numbered)
+	broken := r.open && !bullet && (strings.HasPrefix(raw, "  ") || strings.HasPrefix(raw, "\t"))
 	switch {
 	case typed == "":
 		r.open = false
@@ -134,13 +178,13 @@ func (r *listReader) line(at int, raw string) {
 		r.open = false
 		r.add(ListEntry{At: at, Typed: typed, Kind: EntryHeading})
 		return
+	case broken && beginsSmall(typed):
+		r.continues(typed)
+		return
 	case r.heading(at, typed):
 		r.open = false
 		return
-	}
-	indented := strings.HasPrefix(raw, "  ") || strings.HasPrefix(raw, "\t")
-	text, bullet := cutBullet(raw)
-	if r.open && indented && !bullet {
+	case broken:
 		r.continues(typed)
 		return
 	}
@@ -148,12 +192,26 @@ func (r *listReader) line(at int, raw string) {
 	r.item(at, typed, Clean(text))
 }
 
-// heading takes a line that is a heading.
+// cutFigures takes a bullet or a number off a line, and one that is known by its run.
+func cutFigures(line string, numbered bool) (rest string, ok bool) {
+	if numbered {
+		return cutMark(line, figure())
+	}
+	return cutBullet(line)
+}
+
+func beginsSmall(text string) bool {
+	first, _ := utf8.DecodeRuneInString(text)
+	return unicode.IsLower(first)
+}
+
+// heading takes a line that is a heading. What stands behind its name is an item.
 func (r *listReader) heading(at int, typed string) bool {
-	h, ok := headingOf(typed)
+	h, ok := r.names.headingOf(typed)
 	if !ok {
 		return false
 	}
+	e := ListEntry{At: at, Typed: typed, Kind: EntryHeading}
 	switch {
 	case h.quadrant != "":
 		r.here, r.of, r.level, r.stray = h.quadrant, Untagged, h.level, false
@@ -162,38 +220,50 @@ func (r *listReader) heading(at int, typed string) bool {
 	default:
 		r.of = Untagged
 		r.stray = r.stray || r.level >= h.level
+		e.Kind, e.Why = EntryTitle, listTitle
 	}
-	r.add(ListEntry{At: at, Typed: typed, Kind: EntryHeading})
+	r.add(e)
+	for _, text := range partsOf(h.rest) {
+		r.check(r.entry(at, typed, r.here, text))
+	}
 	return true
+}
+
+// entry is an item of a quadrant that may name its function.
+func (r *listReader) entry(at int, typed string, q Quadrant, text string) ListEntry {
+	e := ListEntry{At: at, Typed: typed, Line: Line{Quadrant: q}}
+	e.Function, e.Text = cutFunction(text)
+	if e.Text == "" { // a name and a colon, and nothing after it
+		e.Function, e.Text = Untagged, text
+	}
+	e.Function = cmp.Or(e.Function, r.of)
+	return e
 }
 
 // continues adds a line to the item before it, which was broken to fit a page.
 func (r *listReader) continues(typed string) {
 	last := r.list.Entries[len(r.list.Entries)-1]
 	r.list.Entries = r.list.Entries[:len(r.list.Entries)-1]
-	delete(r.there, twinKey(last.Quadrant, last.Text))
+	if last.Kind == EntryItem {
+		delete(r.there, twinKey(last.Quadrant, last.Text))
+	}
 	last.Text, last.Typed = Clean(last.Text+" "+unmarked(typed)), last.Typed+" "+typed
-	r.check(last)
+	r.place(last, r.own)
 }
 
 // item takes a line as an item. Under a heading a letter before it is a word: “o time
 // é pequeno”.
 func (r *listReader) item(at int, typed, text string) {
-	read := Line{Quadrant: r.here, Text: unmarked(text)}
-	q, rest, own := cutQuadrant(read.Text)
-	if own {
-		read.Quadrant, read.Text = q, rest
-		read.Function, read.Text = cutFunction(read.Text)
-	} else if r.level == 0 {
-		read = ParseLine(read.Text, r.here)
-	} else {
-		read.Function, read.Text = cutFunction(read.Text)
+	words := unmarked(text)
+	q, rest, own := r.names.cutQuadrant(words)
+	if !own && r.level == 0 {
+		q, rest, own = CutLetter(words)
 	}
-	read.Function = cmp.Or(read.Function, r.of)
-	if read.Text == "" { // a name and a colon, and nothing after it
-		read.Function, read.Text = r.of, unmarked(text)
+	if !own {
+		q, rest = r.here, words
 	}
-	r.place(ListEntry{At: at, Typed: typed, Line: read}, own)
+	r.own = own
+	r.place(r.entry(at, typed, q, rest), own)
 }
 
 // place adds an item, unless it stands under a heading that names no quadrant and

@@ -5,8 +5,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
+	"sync"
 )
 
 // This file reads the tables in a list: those of Markdown, and the rows of a
@@ -54,12 +57,12 @@ func tableRows(lines []string, at int) (rows []tableRow) {
 
 // sheetRows reads a text as the rows of a spreadsheet. ok is false for a text that
 // only has commas in it: some column must be known by its head, or by what is in it.
-func sheetRows(text string) (rows []tableRow, ok bool) {
+func (n quadrantNames) sheetRows(text string) (rows []tableRow, ok bool) {
 	for _, comma := range []rune{'\t', ';', ','} {
 		if !strings.ContainsRune(text, comma) {
 			continue
 		}
-		if rows, ok = splitSheet(text, comma); ok && isSheet(rows) {
+		if rows, ok = splitSheet(text, comma); ok && n.isSheet(rows) {
 			return rows, true
 		}
 	}
@@ -83,36 +86,42 @@ func splitSheet(text string, comma rune) (rows []tableRow, ok bool) {
 	}
 }
 
-func isSheet(rows []tableRow) bool {
-	if len(rows) < 2 || len(rows[0].cells) < 2 {
+func (n quadrantNames) isSheet(rows []tableRow) bool {
+	if len(rows) < 2 || len(rows[0].cells) < 2 || slices.ContainsFunc(rows, func(r tableRow) bool { return len(r.cells) < 2 }) {
 		return false
 	}
-	first, even := rows[0], true
-	for _, row := range rows[1:] {
-		if len(row.cells) < 2 {
-			return false
-		}
-		even = even && len(row.cells) == len(first.cells)
-	}
-	filled := slices.DeleteFunc(slices.Clone(first.cells), func(c tableCell) bool { return c.words() == "" })
-	switch {
-	case len(headsOf(first)) == len(filled): // a quadrant in each
-		return len(filled) > 0
+	first := rows[0]
+	switch heads := n.headsOf(first); {
+	case heads != nil && (even(rows) || len(n.others(first, heads)) == 0):
+		return true
 	case called(first, columnNames.text) >= 0:
-		return even
+		return even(rows)
 	case called(first, columnNames.quadrant) >= 0:
-		return quadrantColumn(rows) >= 0
+		return n.quadrantColumn(rows) >= 0
 	}
-	return even && len(rows) > 2 && quadrantColumn(rows) >= 0
+	if _, named := n.cellNames(first.cell(0)); named && n.quadrantColumn(rows) == 0 {
+		return true
+	}
+	return even(rows) && len(rows) > 2 && n.quadrantColumn(rows) >= 0
+}
+
+// even reports whether all rows have as many cells as the first.
+func even(rows []tableRow) bool {
+	return !slices.ContainsFunc(rows, func(r tableRow) bool { return len(r.cells) != len(rows[0].cells) })
+}
+
+// cellNames finds the quadrant that is all that a cell names.
+func (n quadrantNames) cellNames(c tableCell) (Quadrant, bool) {
+	words := strings.TrimFunc(strings.TrimSuffix(c.words(), ":"), isOrnament)
+	return n.quadrantOf(words, print{explicit: true})
 }
 
 // headsOf are the columns of a row that name quadrants, when it is the head of a
 // table with a column for each.
-func headsOf(row tableRow) map[int]Quadrant {
+func (n quadrantNames) headsOf(row tableRow) map[int]Quadrant {
 	heads := map[int]Quadrant{}
 	for i, c := range row.cells {
-		name, _, _ := strings.Cut(c.words(), " (")
-		if q, ok := quadrantCalled(name); ok {
+		if q, ok := n.cellNames(c); ok {
 			heads[i] = q
 		}
 	}
@@ -122,42 +131,64 @@ func headsOf(row tableRow) map[int]Quadrant {
 	return heads
 }
 
+// others are the words of a head that name no quadrant, nor a number, nor a side.
+func (n quadrantNames) others(row tableRow, heads map[int]Quadrant) (all []string) {
+	for i, c := range row.cells {
+		if words := c.words(); heads[i] == "" && words != "" && !isNumberColumn(words) && sideOf(words) == "" {
+			all = append(all, words)
+		}
+	}
+	return all
+}
+
 // columns says what is in the columns of a table; -1 is in none.
 type columns struct {
 	quadrant, function, text int
 	headed                   bool // by its first row
 	rest                     []string
+	between                  string // the cells of a row without a head, as one text
 }
 
 // What columns are called, the likeliest first.
-var columnNames = struct{ quadrant, function, text []string }{
+var columnNames = struct{ quadrant, function, text, number []string }{
 	[]string{"quadrant", "swot", "category", "prompt", "section", "type", "column", "list", "kind", "group"},
 	[]string{"function", "department", "team", "area"},
 	[]string{"text", "content", "item", "items", "statement", "idea", "point", "note", "notes", "sticky note", "comment", "description", "title", "name", "card"},
+	[]string{"#", "nr", "nr.", "no", "no.", "nº", "n°", "n.º", "num", "number", "id", "pos", "pos.", "lfd. nr.", "row"},
+}
+
+// isNumberColumn reports whether a column is called as one that numbers the rows, or is
+// a number.
+func isNumberColumn(name string) bool {
+	return onlyDigits(name) || slices.Contains(columnNames.number, strings.ToLower(name))
 }
 
 // columnsOf finds out what is in the columns: by their heads, and the quadrant by
 // what is in it.
-func columnsOf(rows []tableRow) columns {
+func (n quadrantNames) columnsOf(rows []tableRow) columns {
 	first := rows[0]
-	c := columns{quadrant: quadrantColumn(rows), function: called(first, columnNames.function), text: called(first, columnNames.text)}
-	_, isValue := quadrantCalled(first.cell(c.quadrant).words())
+	c := columns{quadrant: n.quadrantColumn(rows), function: called(first, columnNames.function), text: called(first, columnNames.text), between: " – "}
+	_, isValue := n.cellNames(first.cell(c.quadrant))
 	if c.quadrant < 0 {
 		c.quadrant = called(first, columnNames.quadrant[:2])
 	}
 	c.headed = !isValue && (c.quadrant >= 0 || c.text >= 0)
-	if !c.headed || c.text == c.quadrant {
-		c.text = -1
+	if !even(rows) { // the text has commas of its own
+		c.between = ", "
 	}
 	if !c.headed {
-		c.function = -1
+		c.function, c.text = -1, -1
+		return c
+	}
+	if c.text == c.quadrant {
+		c.text = -1
 	}
 	if c.text < 0 && c.quadrant >= 0 {
 		c.text = widest(rows, c.quadrant, c.function)
 	}
 	for i, cell := range first.cells {
-		if c.headed && c.text >= 0 && i != c.quadrant && i != c.function && i != c.text && cell.words() != "" {
-			c.rest = append(c.rest, cell.words())
+		if words := cell.words(); c.text >= 0 && i != c.quadrant && i != c.function && i != c.text && words != "" && !isNumberColumn(words) {
+			c.rest = append(c.rest, words)
 		}
 	}
 	return c
@@ -174,15 +205,14 @@ func called(row tableRow, names []string) int {
 }
 
 // quadrantColumn is the column that names a quadrant in most of its cells.
-func quadrantColumn(rows []tableRow) int {
+func (n quadrantNames) quadrantColumn(rows []tableRow) int {
 	found, most := -1, 0
 	for column := range rows[0].cells {
 		named, filled := 0, 0
 		for i, row := range rows {
-			name := row.cell(column).words()
-			if _, ok := quadrantCalled(name); ok {
+			if _, ok := n.cellNames(row.cell(column)); ok {
 				named++
-			} else if !isRule(name) && i > 0 {
+			} else if !isRule(row.cell(column).words()) && i > 0 {
 				filled++
 			}
 		}
@@ -211,23 +241,54 @@ func widest(rows []tableRow, besides ...int) int {
 // table reads the rows of a table.
 func (r *listReader) table(rows []tableRow) {
 	r.open = false
-	c := columnsOf(rows)
-	var heads map[int]Quadrant
+	c, heads := r.names.columnsOf(rows), map[int]Quadrant(nil)
+	ruled := len(rows) > 1 && isRule(rows[1].typed)
+	sides := map[int]side(nil)
 	for i, row := range rows {
-		switch now := headsOf(row); {
+		now := r.names.headsOf(row)
+		if i > 0 && c.headed && c.quadrant >= 0 && heads == nil && sides == nil {
+			now = nil
+		}
+		switch {
 		case isRule(row.typed):
 			r.add(ListEntry{At: row.at(), Typed: row.typed, Kind: EntryHeading})
 		case now != nil:
 			heads = now
+			r.add(ListEntry{At: row.at(), Typed: row.typed, Kind: EntryHeading, Why: unread(r.names.others(row, heads))})
+		case sides == nil && len(sidesOf(row)) == 2:
+			sides = sidesOf(row)
 			r.add(ListEntry{At: row.at(), Typed: row.typed, Kind: EntryHeading})
-		case heads != nil:
+		case sides != nil && sideOf(row.cells[0].words()) != "":
+			r.rowUnder(crossed(sides, sideOf(row.cells[0].words())), row)
+		case heads != nil || r.names.hasSections(row):
 			r.rowUnder(heads, row)
-		case i == 0 && (c.headed || len(rows) > 1 && isRule(rows[1].typed)):
+		case i == 0 && ruled && c.quadrant < 0 && r.onlyHead(row):
+		case i == 0 && c.headed && called(row, columnNames.quadrant) < 0 && called(row, columnNames.text) < 0:
+			r.add(ListEntry{At: row.at(), Typed: row.typed, Kind: EntryTitle, Why: listHead})
+		case i == 0 && c.headed:
 			r.add(ListEntry{At: row.at(), Typed: row.typed, Kind: EntryHeading, Why: unread(c.rest)})
+		case i == 0 && ruled && c.quadrant < 0:
+			r.add(ListEntry{At: row.at(), Typed: row.typed, Kind: EntryTitle, Why: listHead})
 		default:
 			r.row(c, row)
 		}
 	}
+}
+
+// onlyHead takes a head that names one quadrant: all of the table is about that.
+func (r *listReader) onlyHead(row tableRow) bool {
+	for _, cell := range row.cells {
+		if q, ok := r.names.cellNames(cell); ok {
+			r.here, r.of, r.level, r.stray = q, Untagged, levelBare, false
+			e := ListEntry{At: row.at(), Typed: row.typed, Kind: EntryHeading}
+			if len(row.cells) > 1 {
+				e.Why = listHead
+			}
+			r.add(e)
+			return true
+		}
+	}
+	return false
 }
 
 // unread says which columns are not read.
@@ -238,26 +299,51 @@ func unread(columns []string) string {
 	return fmt.Sprintf(listColumns, strings.Join(columns, ", "))
 }
 
-// rowUnder reads a row of a table that has a column for each quadrant.
+// rowUnder reads a row of a table that has a column for each quadrant, or cells that
+// begin with the name of one.
 func (r *listReader) rowUnder(heads map[int]Quadrant, row tableRow) {
 	for i, c := range row.cells {
-		q, ok := heads[i]
+		q := heads[i]
 		for _, text := range partsOf(c.text) {
-			e := ListEntry{At: c.at, Typed: Clean(c.text), Line: Line{Quadrant: q}}
-			if !ok {
+			e := r.entry(c.at, Clean(c.text), q, text)
+			switch named, ok := r.names.quadrantOf(text, print{}); {
+			case ok && len(text) > 1:
+				q, e.Kind = named, EntryHeading
+				r.add(e)
+				continue
+			case q == "" && (onlyDigits(text) || i == 0 && sideOf(text) != ""):
+				e.Kind = EntryHeading
+				r.add(e)
+				continue
+			}
+			if own, rest, ok := r.names.cutQuadrant(text); ok {
+				e = r.entry(c.at, Clean(c.text), own, rest)
+			}
+			if e.Quadrant == "" {
 				e.Kind, e.Why = EntryRefused, listNoColumn
 				r.add(e)
 				continue
 			}
-			e.Function, e.Text = cutFunction(text)
 			r.place(e, true)
 		}
 	}
 }
 
+// hasSections reports whether a cell of a row is a list under the name of a quadrant.
+func (n quadrantNames) hasSections(row tableRow) bool {
+	return slices.ContainsFunc(row.cells, func(c tableCell) bool {
+		parts := partsOf(c.text)
+		if len(parts) < 2 {
+			return false
+		}
+		_, ok := n.quadrantOf(parts[0], print{})
+		return ok
+	})
+}
+
 // row reads a row of a table that has a column for the quadrant, or none.
 func (r *listReader) row(c columns, row tableRow) {
-	q, ok := quadrantCalled(row.cell(c.quadrant).words())
+	q, ok := r.names.cellNames(row.cell(c.quadrant))
 	switch {
 	case ok:
 		r.here, r.stray = q, false
@@ -267,13 +353,13 @@ func (r *listReader) row(c columns, row tableRow) {
 	}
 	texts, of := partsOf(row.cell(c.text).text), row.cell(c.function).words()
 	if c.text < 0 {
-		texts = []string{wholeRow(row, c)}
+		texts = wholeRow(row, c)
 	}
 	f, known := ParseFunction(of)
 	for _, text := range texts {
-		e := ListEntry{At: row.at(), Typed: row.typed, Line: Line{Quadrant: r.here, Function: f, Text: text}}
-		if f == Untagged {
-			e.Function, e.Text = cutFunction(text)
+		e := r.entry(row.at(), row.typed, r.here, text)
+		if f != Untagged {
+			e.Function, e.Text = f, text
 		}
 		if of != "" && !known { // not a function that we have: it says what the item is about
 			e.Text = of + ": " + e.Text
@@ -285,25 +371,63 @@ func (r *listReader) row(c columns, row tableRow) {
 	}
 }
 
-// partsOf are the items in a cell, which may have several.
+var (
+	lineBreak = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?i)<br\s*/?>`) })
+	inNumbers = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?:^|\s)\(?(\d{1,2})[.)]\s+`) })
+)
+
+// partsOf are the items in a cell, which may have several: in lines, numbered, or with a
+// bullet before each.
 func partsOf(cell string) (parts []string) {
-	cell = strings.NewReplacer("<br>", "\n", "<br/>", "\n", "<br />", "\n").Replace(cell)
-	for line := range strings.Lines(cell) {
-		text, _ := cutBullet(line)
-		if text = unmarked(text); text != "" {
-			parts = append(parts, text)
+	for line := range strings.Lines(lineBreak().ReplaceAllString(cell, "\n")) {
+		for _, part := range countedParts(line) {
+			text, _ := cutBullet(part)
+			if text = unmarked(text); text != "" {
+				parts = append(parts, text)
+			}
 		}
 	}
 	return parts
 }
 
-// wholeRow is all of a row as one item, where no column is known to have the text.
-func wholeRow(row tableRow, c columns) string {
-	var all []string
-	for i, cell := range row.cells {
-		if text := cell.words(); text != "" && i != c.quadrant && i != c.function {
-			all = append(all, text)
+// countedParts splits a line that counts: “1. brand 2. team”, “• brand • team”.
+func countedParts(line string) (parts []string) {
+	if sign, ok := strings.CutPrefix(strings.TrimSpace(line), "•"); ok {
+		return strings.Split(sign, " •")
+	}
+	found := inNumbers().FindAllStringSubmatchIndex(line, -1)
+	for n, at := range found {
+		if line[at[2]:at[3]] != strconv.Itoa(n+1) || n == 0 && strings.TrimSpace(line[:at[0]]) != "" {
+			return []string{line}
+		}
+		if n > 0 {
+			parts = append(parts, line[found[n-1][0]:at[0]])
 		}
 	}
-	return strings.Join(all, " – ")
+	if len(found) == 0 {
+		return []string{line}
+	}
+	return append(parts, line[found[len(found)-1][0]:])
+}
+
+// wholeRow is all of a row as one item, where no column is known to have the text, or a
+// cell that has several.
+func wholeRow(row tableRow, c columns) []string {
+	var all []tableCell
+	for i, cell := range row.cells {
+		if words := cell.words(); words != "" && i != c.quadrant && i != c.function && !onlyDigits(words) {
+			all = append(all, cell)
+		}
+	}
+	if len(all) == 1 {
+		return partsOf(all[0].text)
+	}
+	var words []string
+	for _, cell := range all {
+		words = append(words, partsOf(cell.text)...)
+	}
+	if len(words) == 0 {
+		return nil
+	}
+	return []string{strings.Join(words, c.between)}
 }

@@ -10,5 +10,7 @@ const (
 	listNothing      = "No text."
 	listNoColumn     = "It is in a column that names no quadrant."
 	listNotAQuadrant = "“%s” is not a quadrant."
+	listTitle        = "A heading that names no quadrant."
+	listHead         = "Read as the head of a table."
 	listColumns      = "Columns not used: %s."
 )

@@ -13,7 +13,8 @@ func TestALineSaysThatAWordIsNoFunction(t *testing.T) {
 	d.Stage(workshop.StageCapture)
 	for _, c := range []struct{ line, landing, added, text string }{
 		{"w canteen: no noise", "“canteen:” is no function: kept in the words", "Added to Weaknesses. “canteen:” is no function: kept in the words.", "canteen: no noise"},
-		{"w Board: no figures", "“Board:” is kept in the words; “board:” is Leadership", "“board:” is Leadership.", "Board: no figures"},
+		{"w Risk: no figures", "“Risk:” is kept in the words; “risk:” is Legal", "“risk:” is Legal.", "Risk: no figures"},
+		{"w Customer service: no figures", "goes to Weaknesses, Service", "Added to Weaknesses, Service.", "no figures"},
 		{"w board: no figures", "goes to Weaknesses, Leadership", "Added to Weaknesses, Leadership.", "no figures"},
 		{"w ops: no answers", "goes to Weaknesses, Operations", "Added to Weaknesses, Operations.", "no answers"},
 	} {

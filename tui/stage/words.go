@@ -71,8 +71,8 @@ func addedTo(w *workshop.Workshop, line workshop.Line) string {
 	return fmt.Sprintf("Added to %s, %s.", w.QuadrantName(line.Quadrant), w.FunctionName(line.Function))
 }
 
-// keptInWords says that a word and colon in front of a text choose no function: “board:
-// they want figures” does, “Board: they want figures” does not.
+// keptInWords says that a word and colon in front of a text choose no function: “risk:
+// a fine” does, “Risk: a fine” does not.
 func keptInWords(text string) string {
 	word, meant := workshop.NoFunction(text)
 	switch {

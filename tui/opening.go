@@ -102,7 +102,11 @@ func (o *opening) text() (text string) {
 	for _, msg := range o.typed {
 		switch msg := msg.(type) {
 		case tea.PasteMsg:
-			text += msg.Content
+			content := msg.Content
+			if workshop.Many(content) { // its words do not grow together with others
+				content = " " + content + " "
+			}
+			text += content
 		case tea.KeyPressMsg:
 			text += msg.Text
 			if kit.KeyOf(msg) == kit.Enter {

@@ -82,10 +82,8 @@ func (p *program) add(ctx context.Context, typed, text string) error {
 	if err != nil {
 		return err
 	}
-	for _, e := range list.Of(workshop.EntryHeading) {
-		if e.Why != "" {
-			p.say("%s", e.Why)
-		}
+	for _, e := range list.Told() {
+		p.say(addLine, e.At, workshop.Clean(e.Typed), e.Why)
 	}
 	left := list.NotTaken()
 	for _, e := range left {

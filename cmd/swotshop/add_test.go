@@ -11,7 +11,8 @@ import (
 func TestAFileOfItemsIsAdded(t *testing.T) {
 	d := threeSessions(t)
 	r := d.run("add", "3f9a20c41", d.file("swot.md", "# SWOT\n## Strengths\n- Known\n- hr: People apply\n## Threats\n1. Rivals\n"))
-	if want := "Added 3 items to the session of Acme Robotics, “Social strategy workshop”, 2026-04-02: Strengths 2, Threats 1.\n"; r.code != exitFine || r.err != want || r.out != "" {
+	if want := "Added 3 items to the session of Acme Robotics, “Social strategy workshop”, 2026-04-02: Strengths 2, Threats 1.\n" +
+		"Line 1, “# SWOT”: A heading that names no quadrant.\n"; r.code != exitFine || r.err != want || r.out != "" {
 		t.Errorf("exit %d: %s%s", r.code, r.out, r.err)
 	}
 	if out := d.fine("show", "3f9a20c41"); !strings.Contains(out, "People apply") {

@@ -61,8 +61,8 @@ and who holds the keys, the present rule, what went wrong in 24 months, and who 
 
 `
 	addShort = "Add items from a file to a session"
-	addLong  = `Add items from a file, or from stdin, to a session that is not running. Headings (Strengths, Weaknesses, Opportunities, Threats)
-choose the quadrant; bullets and numbers are left out. Tables in Markdown and CSV files work too, with a column that names the quadrant or a column for each.
+	addLong  = `Add items from a file, or from stdin, to a session that is not running. Headings (Strengths, Weaknesses, Opportunities, Threats, also
+in the language of the session, German, Dutch, French, Spanish, Portuguese or Italian) choose the quadrant; bullets and numbers are left out. Tables in Markdown and CSV files work too, with a column that names the quadrant or a column for each.
 Without a heading, begin each line with s, w, o or t and a space; “legal:” in front of an item is its function.
 
 What is on the board already is not added again, and every line that was not added is named; the exit code is then 1. Undo takes all of them back at once.

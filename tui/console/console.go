@@ -141,7 +141,7 @@ func (c *Console) update(msg tea.Msg) tea.Cmd {
 	case secondMsg:
 		return c.After(time.Second, msg)
 	case tea.PasteMsg:
-		return c.in.Update(tea.PasteMsg{Content: workshop.Clean(msg.Content)})
+		return c.in.Update(c.in.Pasted(msg.Content))
 	case tea.KeyPressMsg:
 		return c.key(kit.Meant(msg))
 	}

@@ -10,7 +10,6 @@ import (
 
 	"swotshop/tui/kit"
 	"swotshop/tui/screen"
-	"swotshop/workshop"
 )
 
 // room shows from how far the projected letters can be read. It has to know how
@@ -26,7 +25,7 @@ func NewRoom(e *kit.Kit) *room { return &room{kit: e, in: kit.NewInput()} }
 func (r *room) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.PasteMsg:
-		return nil, r.in.Update(tea.PasteMsg{Content: workshop.Clean(msg.Content)})
+		return nil, r.in.Update(r.in.Pasted(msg.Content))
 	case tea.KeyPressMsg:
 		return r.key(msg)
 	}

@@ -7,7 +7,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"swotshop/tui/kit"
-	"swotshop/workshop"
 )
 
 // Pager shows a long text and lets one move and search in it. What it needs
@@ -219,7 +218,7 @@ func (p *Pager) Update(msg tea.Msg) (cmd tea.Cmd, took bool) {
 		return nil, msg.to == p
 	case tea.PasteMsg:
 		if p.Find.Open {
-			p.edit(tea.PasteMsg{Content: workshop.Clean(msg.Content)})
+			p.edit(p.Find.In.Pasted(msg.Content))
 		}
 		return nil, p.Find.Open
 	case tea.KeyPressMsg:

@@ -66,6 +66,24 @@ func (i *Input) Update(msg tea.Msg) tea.Cmd {
 	return cmd
 }
 
+// Pasted is a text that was pasted as it comes onto the line: cleaned, and with a blank for
+// each end of a line in it. Neither of what stands before it nor behind it a word grows
+// together with one that was on a line of its own.
+func (i *Input) Pasted(text string) tea.PasteMsg {
+	clean := workshop.Clean(text)
+	if clean == "" || !strings.ContainsAny(text, "\r\n") {
+		return tea.PasteMsg{Content: clean}
+	}
+	on, at := []rune(i.Text()), i.Model.Position()
+	if at > 0 && on[at-1] != ' ' {
+		clean = " " + clean
+	}
+	if at < len(on) && on[at] != ' ' {
+		clean += " "
+	}
+	return tea.PasteMsg{Content: clean}
+}
+
 // whole keeps the cursor out of a character of several parts, such as a letter with
 // its accent: it steps over it in the direction in which it came.
 func (i *Input) whole(was int) {

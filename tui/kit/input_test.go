@@ -64,3 +64,24 @@ func TestTheCursorStepsOverWholeLetters(t *testing.T) {
 		}
 	}
 }
+
+// The end of a line parts words, also those that stand on the line already; a paste
+// without one continues a word.
+func TestPastedLinesDoNotGrowTogether(t *testing.T) {
+	for _, c := range []struct{ typed, pasted, want string }{
+		{"first one", "Strengths\r- x one\r", "first one Strengths - x one"}, {"first ", "a\nb", "first a b"}, {"", "a\nb", "a b"}, {"half a wo", "rd", "half a word"},
+	} {
+		in := kit.NewInput()
+		in.Set(c.typed)
+		in.Update(in.Pasted(c.pasted))
+		if got := in.Text(); got != c.want {
+			t.Errorf("%q and %q pasted are %q", c.typed, c.pasted, got)
+		}
+		in.Set(c.typed)
+		in.Model.CursorStart()
+		in.Update(in.Pasted("one\ntwo"))
+		if got := in.Text(); strings.TrimSpace(got) != strings.TrimSpace("one two "+c.typed) {
+			t.Errorf("pasted before %q: %q", c.typed, got)
+		}
+	}
+}

@@ -76,7 +76,7 @@ func (l *Screen) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
 		case len(l.Early) > 0:
 			l.Early = append(l.Early, msg)
 		case l.Filter.Open:
-			return nil, l.edit(tea.PasteMsg{Content: workshop.Clean(msg.Content)})
+			return nil, l.edit(l.Filter.in.Pasted(msg.Content))
 		}
 	case tea.KeyPressMsg:
 		if l.tooEarly(kit.KeyOf(msg)) {

@@ -8,7 +8,6 @@ import (
 
 	"swotshop/tui/kit"
 	"swotshop/tui/screen"
-	"swotshop/workshop"
 )
 
 // copyDialog asks for the file that a copy of the session should go to. It closes
@@ -29,7 +28,7 @@ func (c *copyDialog) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.PasteMsg:
 		c.filled = true
-		return nil, c.in.Update(tea.PasteMsg{Content: workshop.Clean(msg.Content)})
+		return nil, c.in.Update(c.in.Pasted(msg.Content))
 	case tea.KeyPressMsg:
 		c.problem = ""
 		switch kit.KeyOf(msg) {

@@ -8,7 +8,6 @@ import (
 	"swotshop/tui/kit"
 	"swotshop/tui/live"
 	"swotshop/tui/screen"
-	"swotshop/workshop"
 )
 
 // patience is how long somebody tries to scan the code before it is said what else to try.
@@ -47,7 +46,7 @@ func (s *Screen) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.PasteMsg:
 		if s.hotspot != nil {
-			return nil, s.hotspot.in.Update(tea.PasteMsg{Content: workshop.Clean(msg.Content)})
+			return nil, s.hotspot.in.Update(s.hotspot.in.Pasted(msg.Content))
 		}
 		return screen.Uncover{Then: screen.TypeAgain{Typed: []tea.Msg{msg}}}, nil
 	case tea.KeyPressMsg:

@@ -81,7 +81,7 @@ func (t *tags) selected() *workshop.Cluster {
 func (t *tags) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.PasteMsg:
-		return nil, t.in.Update(tea.PasteMsg{Content: workshop.Clean(msg.Content)})
+		return nil, t.in.Update(t.in.Pasted(msg.Content))
 	case tea.KeyPressMsg:
 		return t.key(msg)
 	}

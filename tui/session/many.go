@@ -1,6 +1,7 @@
 package session
 
 import (
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -31,7 +32,7 @@ func (s *Screen) paste(text string) (screen.Action, tea.Cmd) {
 		m.take(text)
 		return screen.Cover{Dialog: m}, nil
 	}
-	return nil, s.typing(tea.PasteMsg{Content: workshop.Clean(text)})
+	return nil, s.typing(s.In.Pasted(text))
 }
 
 // take reads a list; one that is pasted after another continues it.
@@ -57,11 +58,11 @@ func (m *many) key(key kit.Key) screen.Action {
 	switch key {
 	case kit.Enter:
 		if items := m.list.Items(); len(items) > 0 {
-			return screen.Uncover{Then: screen.Reply{Intents: []workshop.Intent{workshop.AddItems{Items: items}}, Note: itemsAdded(m.list)}}
+			return screen.Uncover{Then: screen.Reply{Intents: []workshop.Intent{workshop.AddItems{Items: items}}, Note: itemsAdded(m.s.L.W(), m.list)}}
 		}
 	case kit.Esc:
 		return screen.Uncover{Then: screen.Reply{Done: func() {
-			m.s.typing(tea.PasteMsg{Content: workshop.Clean(m.text)})
+			m.s.typing(m.s.In.Pasted(m.text))
 		}}}
 	case kit.Up:
 		m.from--
@@ -92,7 +93,7 @@ func (m *many) View(a kit.Area) kit.Picture {
 	body := append(head, m.shown(rows[m.from:])...)
 	return kit.Frame{
 		Title: manyTitle, Body: kit.Indent(body, left), CursorX: -1, Mark: m.s.L.Mark(t), Firm: kit.Keys{kit.Enter},
-		Hints: kit.Footer(kit.Hint{}, m.hints(), kit.F1.Does(help), a.W-kit.Margin-1),
+		Hints: append(m.hints(), kit.F1.Does(help)),
 	}.Draw(t, a)
 }
 
@@ -111,7 +112,7 @@ func (m *many) hints() (hints []kit.Hint) {
 	}
 	hints = append(hints, kit.Esc.Does(putOnLine))
 	if m.long {
-		hints = append(hints, kit.Keys{kit.Up, kit.Down}.Does(scroll))
+		hints = append(hints, kit.Keys{kit.Up, kit.Down}.Does(readList))
 	}
 	return hints
 }
@@ -119,12 +120,8 @@ func (m *many) hints() (hints []kit.Hint) {
 // head says what would be added, on the fourth row, and how much of the list would not.
 func (m *many) head(a kit.Area) []string {
 	t, w := m.s.kit.Theme, a.ContentWidth()
-	lines := t.Lines(t.Strong, t.Balance(manyItems(m.list), w))
-	says := []string{doublesOf(m.list), refusedOf(m.list)}
-	for _, e := range m.list.Of(workshop.EntryHeading) {
-		says = append(says, e.Why)
-	}
-	for _, words := range says {
+	lines := t.Lines(t.Strong, t.Balance(manyItems(m.s.L.W(), m.list), w))
+	for _, words := range []string{doublesOf(m.list), refusedOf(m.list)} {
 		if words != "" {
 			lines = append(lines, t.Lines(t.Text, t.Wrap(words, w))...)
 		}
@@ -133,10 +130,11 @@ func (m *many) head(a kit.Area) []string {
 	return append(append(above, kit.Indent(lines, kit.IDColumn)...), "")
 }
 
-// rows are what was read: first what cannot be added, last what is there already.
+// rows are what was read: first what cannot be added, last what is there already, and what
+// else was understood as no item.
 func (m *many) rows(a kit.Area) []string {
 	t := m.s.kit.Theme
-	var refused, items, twins []string
+	var refused, items, twins, told []string
 	for _, e := range m.list.Entries {
 		switch e.Kind {
 		case workshop.EntryRefused:
@@ -147,8 +145,16 @@ func (m *many) rows(a kit.Area) []string {
 			items = append(items, m.row(t.BadgeOf(e.Quadrant), t.Text, withFunction(e.Line), a)...)
 		}
 	}
+	for _, e := range m.list.Told() {
+		rows := append(m.row(t.Text.Render("#"), t.Text, strings.TrimLeft(e.Typed, "# "), a), m.why(e, a)...)
+		if e.Kind == workshop.EntryTitle {
+			told = append(told, rows...)
+		} else { // of a table that has more than was read
+			refused = append(refused, rows...)
+		}
+	}
 	var rows []string
-	for _, part := range [][]string{refused, items, twins} {
+	for _, part := range [][]string{refused, items, twins, told} {
 		if len(rows) > 0 && len(part) > 0 {
 			rows = append(rows, "")
 		}

@@ -37,7 +37,7 @@ func (s *Screen) takeList(text string, aim workshop.Quadrant) screen.Told {
 	list := s.L.W().ReadList(text, aim)
 	t := screen.Told{}
 	left := list.NotTaken()
-	for _, e := range left {
+	for _, e := range append(list.Told(), left...) {
 		t.Lines = append(t.Lines, lineOf(e))
 	}
 	if items := list.Items(); len(items) > 0 {

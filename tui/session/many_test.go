@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"swotshop/tui"
 	"swotshop/tui/tuitest"
 	"swotshop/workshop"
 )
@@ -23,7 +24,7 @@ const shortList = "Strengths\r\n- Brand known in the region\r\n- legal: Rules ar
 
 func TestAPastedListIsAddedInOneStep(t *testing.T) {
 	d := openList(t, workshop.StageCapture, shortList)
-	d.Shows("3 items: Strengths 2, Weaknesses 1", "Brand known in the region", "Legal: Rules are short", "Nobody owns social media", "Enter add all 3")
+	d.Shows("3 items: Strengths 2, Weaknesses 1", "Brand known in the region", "Legal: Rules are short", "Nobody owns social media", "Enter add 3")
 	if n := len(d.W().Items); n != 0 {
 		t.Fatalf("%d items were added without Enter", n)
 	}
@@ -50,6 +51,11 @@ func TestEscPutsAPastedListOnTheLine(t *testing.T) {
 	d.Send(tea.PasteMsg{Content: "one\ntwo"})
 	d.Keys("esc")
 	d.Shows("they say: one two")
+	d.Send(tea.PasteMsg{Content: "three\rfour"})
+	d.Keys("esc")
+	d.Shows("they say: one two three four")
+	d.Keys("ctrl+z") // nothing was added
+	d.Press("backspace", len(" three four"))
 	if n := len(d.W().Items); n != 0 {
 		t.Errorf("%d items were added", n)
 	}
@@ -102,6 +108,29 @@ func TestWhereAListIsOffered(t *testing.T) {
 		d := openList(t, kind, shortList)
 		d.Hides("Add a list")
 	}
+}
+
+// polish is a session in a language that nothing but its deck knows.
+type polish struct{ tuitest.Content }
+
+func (polish) Deck(string) (workshop.Deck, error) {
+	deck := tuitest.Deck()
+	deck.Language, deck.Words = "pl", map[string]string{"quadrants.strengths": "Mocne strony", "quadrants.threats": "Zagrożenia"}
+	return deck, nil
+}
+
+// The headings of a list are understood in the language of the session, and its quadrants
+// are called so. The smallest window has room for all keys.
+func TestAPastedListIsInTheLanguageOfTheSession(t *testing.T) {
+	d := tuitest.NewSessionDesk(t, func(o *tui.Options) { o.Content = polish{} })
+	d.Stage(workshop.StageCapture)
+	d.Resize(60, 18)
+	d.Send(tea.PasteMsg{Content: "# SWOT\n## Mocne strony\n- marka\n- zespół\n**ZAGROŻENIA:**\n- " + strings.Repeat("konkurencja ", 20) + "\n- Risiken\n- prawo\n## Chancen\n- rynek\n- " + strings.Join(strings.Split("abcdefg", ""), "\n- ")})
+	d.Shows("12 items: Mocne strony 2,", "Zagrożenia 2", "Enter add 12   Esc as text   ↑ ↓ read   F1 help", "● saved")
+	d.Press("down", 99)
+	d.Shows("SWOT", "Line 1. A heading that names no quadrant.")
+	d.Keys("enter")
+	d.Shows("Added 12 items: Mocne strony 2")
 }
 
 // A second paste continues the list, and all of it can be read.

@@ -41,7 +41,7 @@ func (p *Panel) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.PasteMsg:
 		if p.Shown {
-			return nil, p.In.Update(tea.PasteMsg{Content: workshop.Clean(msg.Content)})
+			return nil, p.In.Update(p.In.Pasted(msg.Content))
 		}
 	case tea.KeyPressMsg:
 		if p.Shown {

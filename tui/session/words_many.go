@@ -13,18 +13,20 @@ import (
 // This file holds what is said of a list that was pasted.
 const (
 	manyTitle = "Add a list"
-	manyAbout = "The lines you pasted, read as items. Headings choose the quadrant: Strengths, Weaknesses, Opportunities, Threats. " +
+	manyAbout = "The lines you pasted, read as items. Headings choose the quadrant: Strengths, Weaknesses, Opportunities, Threats, or their names in the session’s language. " +
 		"“legal:” in front of a line is the function."
-	putOnLine = "put it on the line"
+	putOnLine = "as text"
+	readList  = "read"
 	undoMany  = "later: takes all of them back"
 )
 
-// manyItems is how many would be added where: “3 items: Strengths 2, Threats 1”.
-func manyItems(l workshop.List) string {
+// manyItems is how many would be added where, in the names that the room uses: “3 items:
+// Strengths 2, Threats 1”.
+func manyItems(w *workshop.Workshop, l workshop.List) string {
 	var parts []string
 	for _, q := range workshop.Quadrants {
 		if n := l.Count(q); n > 0 {
-			parts = append(parts, q.Name()+" "+strconv.Itoa(n))
+			parts = append(parts, w.QuadrantName(q)+" "+strconv.Itoa(n))
 		}
 	}
 	if len(parts) == 0 {
@@ -37,13 +39,15 @@ func addThem(n int) string {
 	if n == 1 {
 		return "add it"
 	}
-	return fmt.Sprintf("add all %d", n)
+	return fmt.Sprintf("add %d", n)
 }
 
 // moreBelow is how many lines of a list have no room.
 func moreBelow(n int) string { return "↓ " + kit.Plural(n, "more line", "more lines") }
 
-func itemsAdded(l workshop.List) string { return "Added " + kit.LowerFirst(manyItems(l)) }
+func itemsAdded(w *workshop.Workshop, l workshop.List) string {
+	return "Added " + kit.LowerFirst(manyItems(w, l))
+}
 
 // doublesOf and refusedOf say how much of a list would not be added; empty for
 // nothing.

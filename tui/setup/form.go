@@ -137,7 +137,7 @@ func (f *Form) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
 	case tea.PasteMsg:
 		if !f.Focus.chooses() {
 			f.problem = ""
-			return nil, f.Inputs[f.Focus].Update(tea.PasteMsg{Content: workshop.Clean(msg.Content)})
+			return nil, f.Inputs[f.Focus].Update(f.Inputs[f.Focus].Pasted(msg.Content))
 		}
 	case tea.KeyPressMsg:
 		return f.Key(msg)

@@ -100,7 +100,7 @@ func LooksListed(text string) bool {
 	return Many(text) && slices.ContainsFunc(strings.Split(unixLines(text), "\n"), func(line string) bool {
 		h, _ := spokenNames().headingOf(Clean(line))
 		_, bullet := cutBullet(line)
-		return bullet || h.quadrant != "" && Length(Clean(line)) > 1
+		return bullet || h.quadrant != "" && h.rest == "" && Length(Clean(line)) > 1
 	})
 }
 

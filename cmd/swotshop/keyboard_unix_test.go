@@ -146,6 +146,39 @@ func pasted(random *rand.Rand) string {
 	return strings.ReplaceAll(text.String(), pasteEnds, "") + "."
 }
 
+// A terminal without brackets sends a list as if it were typed. What a person, a clicker or
+// a scanner sends stays typed, also when a slow line brings two lines at once.
+func TestAListWithoutBracketsIsAPaste(t *testing.T) {
+	t.Parallel()
+	const soon, later = 50 * time.Millisecond, time.Second
+	letters := func(text string) (keys []string) {
+		for _, r := range text {
+			keys = append(keys, strings.NewReplacer("\r", "enter", " ", "space").Replace(string(r)))
+		}
+		return keys
+	}
+	for name, c := range map[string]struct {
+		sends  []any
+		pauses []time.Duration
+		want   []string
+	}{
+		"a heading":             {[]any{"Strengths\rfour\rfive\r"}, []time.Duration{0}, []string{"«Strengths\rfour\rfive\r»"}},
+		"bullets, and a letter": {[]any{"- four\n- five", "x"}, []time.Duration{0, later}, []string{"«- four\n- five»", "x"}},
+		"in parts":              {[]any{"Stärken\r- fo", "ur\r", "- five\r", "x"}, []time.Duration{0, soon, soon, later}, []string{"«Stärken\r- four\r- five\r»", "x"}},
+		"and a key":             {[]any{"Threats\r- four\r", "\x1b[6~"}, []time.Duration{0, soon}, []string{"«Threats\r- four\r»", "pgdown"}},
+		"and Ctrl+C":            {[]any{"Threats\r- four\r", "\x03"}, []time.Duration{0, soon}, []string{"«Threats\r- four\r»", "ctrl+c"}},
+		"one line":              {[]any{"- four\r"}, []time.Duration{0}, letters("- four\r")},
+		"a heading alone":       {[]any{"Threats\r"}, []time.Duration{0}, letters("Threats\r")},
+		"two lines at once":     {[]any{"w slow\rt: law\r"}, []time.Duration{0}, letters("w slow\rt: law\r")},
+		"a scanner":             {[]any{"40063\r81333\r"}, []time.Duration{0}, letters("40063\r81333\r")},
+		"counts":                {[]any{"1 1 2\rs1 9\r+90\r"}, []time.Duration{0}, letters("1 1 2\rs1 9\r+90\r")},
+	} {
+		if got, _ := keysOf(t, c.sends, c.pauses); !slices.Equal(got, c.want) {
+			t.Errorf("%s: %q, want %q", name, got, c.want)
+		}
+	}
+}
+
 // The same bytes in one go, and a paste whose brackets are cut as well.
 func TestABracketMayBeCut(t *testing.T) {
 	t.Parallel()

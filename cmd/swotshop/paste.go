@@ -9,6 +9,8 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+
+	"swotshop/workshop"
 )
 
 // The brackets that a terminal puts around a paste.
@@ -26,6 +28,9 @@ const (
 	afterCtrlC   = 50 * time.Millisecond
 )
 
+// How long a terminal that puts no brackets around a paste may be silent in one.
+const betweenBursts = 100 * time.Millisecond
+
 // ctrlC is the key at the end of what was sent: as itself, and in the two ways
 // in which terminals write it when they are asked to tell keys apart, whether
 // Caps Lock and Num Lock are on or not, whatever letter is in its place.
@@ -41,6 +46,7 @@ const longestCtrlC = 32
 // the end of some pastes, and takes seconds for long ones.
 type pastes struct {
 	open bool
+	bare bool   // and has no brackets
 	held []byte // of the paste so far
 	seen int    // how much of an opening bracket the bytes so far end with
 
@@ -51,6 +57,12 @@ type pastes struct {
 
 // take takes what has arrived and answers with what is to be passed on.
 func (p *pastes) take(in []byte) (out []byte) {
+	switch {
+	case p.bare && !isText(in):
+		out = p.giveUp()
+	case !p.open && p.seen == 0 && isBareList(in):
+		p.open, p.bare = true, true
+	}
 	for len(in) > 0 {
 		if p.open {
 			in = p.hold(in, &out)
@@ -71,6 +83,19 @@ func (p *pastes) take(in []byte) (out []byte) {
 		in = in[n:]
 	}
 	return out
+}
+
+// isBareList reports whether what was read at once is a list from a terminal that puts no
+// brackets around a paste: several lines, one of which is a heading or begins with a
+// bullet or a number. Other lines stay what is typed: over a slow line two of them may
+// arrive at once, and so do those of a scanner.
+func isBareList(in []byte) bool {
+	return isText(in) && workshop.LooksListed(string(in))
+}
+
+// isText reports whether what arrived is letters and ends of lines: no other key.
+func isText(in []byte) bool {
+	return !bytes.ContainsFunc(in, func(r rune) bool { return r < ' ' && r != '\r' && r != '\n' && r != '\t' || r == 0x7f })
 }
 
 // find finds the end of an opening bracket, or the end of all.
@@ -107,7 +132,7 @@ func (p *pastes) hold(in []byte, out *[]byte) (rest []byte) {
 
 // ticket closes the paste, and gives the ticket for it.
 func (p *pastes) ticket(content []byte) string {
-	p.open, p.held = false, nil
+	p.open, p.bare, p.held = false, false, nil
 	text := strings.ToValidUTF8(strings.ReplaceAll(string(content), pasteBegins, ""), "")
 	if text == "" {
 		return ""
@@ -125,6 +150,9 @@ func (p *pastes) ticket(content []byte) string {
 
 // pause is how long to wait for more of a paste.
 func (p *pastes) pause() time.Duration {
+	if p.bare {
+		return betweenBursts
+	}
 	if ctrlC().Match(p.tail()) {
 		return afterCtrlC
 	}

@@ -104,17 +104,23 @@ func LooksListed(text string) bool {
 	})
 }
 
-// Pieces are the lines of a text with something on them, without bullets or numbers.
-func Pieces(text string) (all []string) {
+// ReadLines reads a text of several lines of which each is an entry of no quadrant, without
+// its bullet or number.
+func ReadLines(text string) (l List) {
 	lines := strings.Split(unixLines(text), "\n")
 	numbered := runs(lines)
 	for at, line := range lines {
 		text, _ := cutFigures(line, numbered[at])
-		if words := unmarked(text); words != "" && !isRule(words) {
-			all = append(all, words)
+		e := ListEntry{At: at + 1, Typed: Clean(line), Kind: EntryItem, Line: Line{Text: unmarked(text)}}
+		switch n := Length(e.Text); {
+		case isRule(e.Text):
+			continue
+		case n > MaxText:
+			e.Kind, e.Why = EntryRefused, fmt.Sprintf(lineTooLong, n, MaxText)
 		}
+		l.Entries = append(l.Entries, e)
 	}
-	return all
+	return l
 }
 
 // ReadList reads a text of several lines: items under headings, with bullets or

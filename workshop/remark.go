@@ -154,6 +154,19 @@ func (i AddRemark) facts(w *Workshop) ([]Fact, error) {
 	return one(RemarkAdded{w.newID("r"), i.Topic, Clean(i.Text), i.Card, i.Answer, i.From, w.StageNumber(w.Stage), i.Scope.clean()})
 }
 
+// AddRemarks records several in one step: lines that were pasted.
+type AddRemarks struct{ Remarks []AddRemark }
+
+func (i AddRemarks) facts(w *Workshop) ([]Fact, error) {
+	ids, facts := w.newIDs("r", len(i.Remarks)), []Fact(nil)
+	for at, r := range i.Remarks {
+		facts = append(facts, RemarkAdded{ids[at], r.Topic, Clean(r.Text), r.Card, r.Answer, r.From, w.StageNumber(w.Stage), r.Scope.clean()})
+	}
+	return facts, nil
+}
+
+func (RemarkAdded) labelOf(count int) string { return fmt.Sprintf(remarksAdded, count) }
+
 func (RemarkAdded) Kind() string             { return "remark.added" }
 func (f RemarkAdded) label(*Workshop) string { return fmt.Sprintf(remarkAdded, f.Topic) }
 func (f RemarkAdded) newIDs() []string       { return []string{f.Remark} }

@@ -262,6 +262,7 @@ const (
 	proposalWorded    = "proposal worded"
 	agreementTaken    = "agreement taken"
 	remarkAdded       = "%s noted"
+	remarksAdded      = "%d lines noted"
 	remarkEdited      = "remark edited"
 	remarkDeleted     = "remark deleted"
 	objectionHeard    = "objection heard"

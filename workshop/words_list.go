@@ -5,6 +5,7 @@ const (
 	listOnBoard      = "Already on the board: %s."
 	listAsAbove      = "The same as in line %d."
 	listTooLong      = "Too long for an item: %d characters, at most %d."
+	lineTooLong      = "Too long: %d characters, at most %d."
 	listNowhere      = "No heading above it names a quadrant."
 	listStray        = "It is under a heading that names no quadrant."
 	listNothing      = "No text."

@@ -10,13 +10,16 @@ import (
 	"swotshop/tui/kit"
 	"swotshop/tui/live"
 	"swotshop/tui/screen"
+	"swotshop/tui/stage"
 	"swotshop/workshop"
 )
 
-// many offers to add a pasted list as items, and shows what was read in it.
+// many offers to add a pasted list as items, or its lines as remarks, and shows what was
+// read in it.
 type many struct {
 	s    *Screen
 	aim  workshop.Quadrant // where items go that say nothing else
+	note stage.Noter       // of whom the lines are remarks; nil: they are items
 	text string
 	list workshop.List
 	from int  // the first line shown
@@ -32,6 +35,12 @@ func (s *Screen) paste(text string) (screen.Action, tea.Cmd) {
 		m.take(text)
 		return screen.Cover{Dialog: m}, nil
 	}
+	if n, ok := s.Stage.(stage.Noter); ok && workshop.Many(text) && !s.In.Lent() && !s.ctx.Pick.Editing() {
+		m := &many{s: s, note: n}
+		if m.take(text); n.Notes(m.texts()) != nil {
+			return screen.Cover{Dialog: m}, nil
+		}
+	}
 	return nil, s.typing(s.In.Pasted(text))
 }
 
@@ -41,7 +50,27 @@ func (m *many) take(text string) {
 		m.text += "\n"
 	}
 	m.text += text
+	if m.note != nil {
+		m.list = workshop.ReadLines(m.text)
+		return
+	}
 	m.list = m.s.L.W().ReadList(m.text, m.aim)
+}
+
+// texts are the words of what would be added.
+func (m *many) texts() (all []string) {
+	for _, e := range m.list.Of(workshop.EntryItem) {
+		all = append(all, e.Text)
+	}
+	return all
+}
+
+// adds is what adds the list.
+func (m *many) adds() workshop.Intent {
+	if m.note != nil {
+		return workshop.AddRemarks{Remarks: m.note.Notes(m.texts())}
+	}
+	return workshop.AddItems{Items: m.list.Items()}
 }
 
 func (m *many) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
@@ -57,8 +86,8 @@ func (m *many) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
 func (m *many) key(key kit.Key) screen.Action {
 	switch key {
 	case kit.Enter:
-		if items := m.list.Items(); len(items) > 0 {
-			return screen.Uncover{Then: screen.Reply{Intents: []workshop.Intent{workshop.AddItems{Items: items}}, Note: itemsAdded(m.s.L.W(), m.list)}}
+		if len(m.list.Items()) > 0 {
+			return screen.Uncover{Then: screen.Reply{Intents: []workshop.Intent{m.adds()}, Note: itemsAdded(m.s.L.W(), m.list)}}
 		}
 	case kit.Esc:
 		return screen.Uncover{Then: screen.Reply{Done: func() {
@@ -142,7 +171,11 @@ func (m *many) rows(a kit.Area) []string {
 		case workshop.EntryTwin:
 			twins = append(append(twins, m.row(t.Text.Render("="), t.Text, e.Text, a)...), m.why(e, a)...)
 		case workshop.EntryItem:
-			items = append(items, m.row(t.BadgeOf(e.Quadrant), t.Text, withFunction(e.Line), a)...)
+			mark := t.Text.Render("–")
+			if m.note == nil {
+				mark = t.BadgeOf(e.Quadrant)
+			}
+			items = append(items, m.row(mark, t.Text, withFunction(e.Line), a)...)
 		}
 	}
 	for _, e := range m.list.Told() {
@@ -182,7 +215,11 @@ func withFunction(l workshop.Line) string {
 }
 
 func (m *many) Help() kit.HelpPage {
-	return kit.HelpPage{Title: manyTitle, About: manyAbout,
+	about := manyAbout
+	if m.note != nil {
+		about = manyLines
+	}
+	return kit.HelpPage{Title: manyTitle, About: about,
 		Keys: append(m.hints(), kit.CtrlZ.Does(undoMany))}
 }
 func (m *many) Typing() bool        { return false }

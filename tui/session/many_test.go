@@ -110,6 +110,29 @@ func TestWhereAListIsOffered(t *testing.T) {
 	}
 }
 
+// Where a stage records remarks each line is one of its own, and one step takes all back.
+// What somebody edits stays one.
+func TestPastedLinesAreRemarksOfTheirOwn(t *testing.T) {
+	for _, c := range []struct {
+		kind  workshop.StageKind
+		topic workshop.Topic
+	}{{workshop.StageCommitments, workshop.Commitment}, {workshop.StageGuardrails, workshop.Guardrail}} {
+		d := tuitest.NewFilledDesk(t, tuitest.Fills["nothing"], c.kind)
+		d.Send(tea.PasteMsg{Content: "- Weber: the draft\r2. Chen: the figures\r\r" + strings.Repeat("x", 281)})
+		d.Shows("2 lines", "–    Weber: the draft", "Line 4. Too long: 281 characters, at most 280.", "Enter add 2")
+		d.Keys("enter")
+		d.Shows("Added 2 lines")
+		if all := d.W().RemarksOn(c.topic); len(all) != 2 || all[1].Text != "Chen: the figures" {
+			t.Errorf("%s: %d remarks", c.kind, len(all))
+		}
+		d.Keys("ctrl+z")
+		d.Shows("Undone: 2 lines noted")
+		d.Keys("ctrl+y", "up", "enter")
+		d.Send(tea.PasteMsg{Content: "and\nmore"})
+		d.Shows("Chen: the figures and more")
+	}
+}
+
 // polish is a session in a language that nothing but its deck knows.
 type polish struct{ tuitest.Content }
 

@@ -15,6 +15,7 @@ const (
 	manyTitle = "Add a list"
 	manyAbout = "The lines you pasted, read as items. Headings choose the quadrant: Strengths, Weaknesses, Opportunities, Threats, or their names in the session’s language. " +
 		"“legal:” in front of a line is the function."
+	manyLines = "The lines you pasted, each to be added by itself."
 	putOnLine = "as text"
 	readList  = "read"
 	undoMany  = "later: takes all of them back"
@@ -29,8 +30,11 @@ func manyItems(w *workshop.Workshop, l workshop.List) string {
 			parts = append(parts, w.QuadrantName(q)+" "+strconv.Itoa(n))
 		}
 	}
-	if len(parts) == 0 {
+	switch n := len(l.Items()); {
+	case n == 0:
 		return "There is nothing here to add."
+	case len(parts) == 0:
+		return kit.Plural(n, "line", "lines")
 	}
 	return kit.Plural(len(l.Items()), "item", "items") + ": " + strings.Join(parts, ", ")
 }

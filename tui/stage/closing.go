@@ -19,6 +19,7 @@ type closing struct {
 var (
 	_ Bounded = (*closing)(nil)
 	_ Picker  = (*closing)(nil)
+	_ Noter   = (*closing)(nil)
 	_ Stander = (*closing)(nil)
 )
 
@@ -54,6 +55,14 @@ func (s *closing) Uncounted() (r screen.Reply, id string) {
 		return r, ""
 	}
 	return s.worth.Uncounted()
+}
+
+// Notes are promises; what is typed at the question is first of all an answer.
+func (s *closing) Notes(lines []string) []workshop.AddRemark {
+	if s.W().AsksWorth() {
+		return nil
+	}
+	return s.commitments.Notes(lines)
 }
 
 func (s *closing) Body(a kit.Area) []string                        { return s.now().Body(a) }

@@ -168,6 +168,17 @@ func (s *commitments) Submit(text string) screen.Reply {
 	return screen.Intend(workshop.AddRemark{Topic: workshop.Commitment, Text: text})
 }
 
+// Notes are promises. A day among them is the day of the review, which is typed.
+func (s *commitments) Notes(lines []string) (all []workshop.AddRemark) {
+	for _, line := range lines {
+		if _, ok := s.day(line); ok {
+			return nil
+		}
+		all = append(all, workshop.AddRemark{Topic: workshop.Commitment, Text: line})
+	}
+	return all
+}
+
 // day reads what was typed as a day. What was meant as a day but is not one must
 // be refused, not saved as a promise.
 func (s *commitments) day(text string) (day string, meant bool) {

@@ -97,6 +97,12 @@ type Lister interface {
 	Lists() (workshop.Quadrant, bool)
 }
 
+// Noter is a stage whose lines are remarks that do not hang together. Notes reads each of
+// several lines as one; nil where it takes no such lines now.
+type Noter interface {
+	Notes(lines []string) []workshop.AddRemark
+}
+
 // Idler is a stage on whose line words may be sought. Idle reports whether nothing
 // would be lost with the line.
 type Idler interface {

@@ -27,6 +27,7 @@ var (
 	_ Picker  = (*talk)(nil)
 	_ Filler  = (*talk)(nil)
 	_ Bounded = (*talk)(nil)
+	_ Noter   = (*talk)(nil)
 )
 
 func newTalk(c *Context) Stage {
@@ -174,6 +175,16 @@ func (s *talk) Submit(text string) screen.Reply {
 		return screen.Reply{}
 	}
 	return screen.Intend(s.newOn(s.topic, text))
+}
+
+func (s *talk) Notes(lines []string) (all []workshop.AddRemark) {
+	for _, line := range lines {
+		if rule, ok := ReadGuardrail(line); ok && s.topic == workshop.Guardrail {
+			line = rule
+		}
+		all = append(all, s.newOn(s.topic, line))
+	}
+	return all
 }
 
 func (s *talk) Line() Line {

@@ -133,18 +133,16 @@ func (a *Action) reports() []Report {
 func (a *Action) Before() *Action { return &Action{FormerAction: a.FormerAction} }
 
 // Overdue is by how many days an action that is open should have been done on a day; 0 for
-// one that is not due yet.
+// one that is not due yet, and one for which nobody has said by when.
 func (a *Action) Overdue(on string) int {
-	if !a.Open() {
+	if !a.Open() || !a.Dated() {
 		return 0
 	}
 	return max(0, DaysBetween(a.DueNow(), on))
 }
 
 // Dated reports whether anybody said by when the action is to be done.
-func (a *Action) Dated() bool {
-	return a.TargetBy+a.Due != "" || slices.ContainsFunc(a.reports(), func(r Report) bool { return r.Due != "" })
-}
+func (a *Action) Dated() bool { return a.DueNow() != "" }
 
 // Reported reports whether this session was told anything of the action.
 func (a *Action) Reported() bool { return a.Now != (Report{}) }
@@ -179,7 +177,8 @@ func (a *Action) ValueNow() (value string) {
 }
 
 // DueNow is by when the action is to be done: the newest date that was said, or else the
-// day by which its measure reaches its target, that of its first step, or day 90.
+// day by which its measure reaches its target, or that of its first step; empty when nobody
+// has said.
 func (a *Action) DueNow() string {
 	due := a.DueFrom(a.From)
 	for _, r := range a.reports() {
@@ -188,14 +187,9 @@ func (a *Action) DueNow() string {
 	return due
 }
 
-// DueFrom is by when a plan that was written on a day is to be done.
-func (p Plan) DueFrom(day string) string {
-	return cmp.Or(p.TargetBy, p.Due, dayAfter(day, lastReviewDays))
-}
-
-// lastReviewDays is how many days after a workshop its actions are looked at for the
-// last time, and due where nobody has said when.
-const lastReviewDays = 90
+// DueFrom is by when a plan that was written on a day is to be done; empty when nobody has
+// said.
+func (p Plan) DueFrom(day string) string { return cmp.Or(p.TargetBy, p.firstStepDue(day)) }
 
 // StopDay is the day that the action’s stop rule names; empty when it names none.
 func (a *Action) StopDay() string { return dayWithin(a.StopRule, a.From) }

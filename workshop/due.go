@@ -16,9 +16,12 @@ func (p Plan) ByDay30() bool { return p.FirstStep != "" && p.Due == "" && !p.Und
 
 // FirstStepDue is by when the first step of an initiative is to be done, also where it was
 // asked for by day 30; empty when nobody has said.
-func (w *Workshop) FirstStepDue(p Plan) string {
+func (w *Workshop) FirstStepDue(p Plan) string { return p.firstStepDue(w.Date) }
+
+// firstStepDue is the same of a plan that was written on a day.
+func (p Plan) firstStepDue(day string) string {
 	if p.ByDay30() {
-		return dayAfter(w.Date, DefaultDueDays)
+		return dayAfter(day, DefaultDueDays)
 	}
 	return p.Due
 }

@@ -128,7 +128,7 @@ func (f *actionFilter) columns(short func(string) string, today string) []column
 		{head: "CLIENT", of: func(a review.Followed) string { return a.Client }},
 		{head: "OWNER", of: func(a review.Followed) string { return f.or(a.Owner, nobody) }},
 		{head: "WHAT", of: func(a review.Followed) string { return f.shortened(a.What) }},
-		{head: "DUE", of: func(a review.Followed) string { return overdueMark(a.Due, a.Overdue(today)) }},
+		{head: "DUE", of: func(a review.Followed) string { return overdueMark(f.or(a.Due, noDate), a.Overdue(today)) }},
 		{head: "DAY 30", of: at(30)},
 		{head: "DAY 60", of: at(60)},
 		{head: "DAY 90", of: at(90)},

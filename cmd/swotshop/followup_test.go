@@ -43,3 +43,38 @@ func TestAFollowUpStandsAlone(t *testing.T) {
 		t.Errorf("its actions are gone:\n%s", actions)
 	}
 }
+
+// An action for which nobody has said by when has no date, wherever it is read.
+func TestAnActionThatNobodyDatedHasNoDate(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t)
+	d.stdin = strings.NewReader("Write the policy\nAnna\nDraft it\n\nquit\n")
+	d.fine("new", "--client", "Brewery", "--date", "2026-01-08", "--stage", "initiatives", "--accessible")
+	const no = "no date"
+	reads := func(sayNo bool, args ...string) {
+		t.Helper()
+		said := d.fine(args...)
+		for _, day := range []string{"day 90", "2026-04-08", "8 April", "8 Apr", "APRIL", "20260408"} {
+			if strings.Contains(said, day) {
+				t.Errorf("%q says %q:\n%s", args, day, said)
+			}
+		}
+		if sayNo != strings.Contains(said, no) {
+			t.Errorf("%q says %q is not %v:\n%s", args, no, sayNo, said)
+		}
+	}
+	reads(true, "prepare", "Brewery", "-o", "-")
+	d.stdin = strings.NewReader("quit\n")
+	reads(false, "follow-up", "Brewery", "--date", "2026-09-01", "--accessible")
+	reads(true, "open", "latest", "--stage", "status", "--accessible")
+	reads(false, "open", "latest", "--stage", "commitments", "--accessible")
+	reads(true, "show", "latest")
+	reads(false, "actions", "--json")
+	reads(false, "actions", "--status", "overdue")
+	reads(false, "show", "latest", "--json")
+	reads(false, "export", "latest", "--format", "ics", "-o", "-")
+	reads(false, "export", "latest", "--format", "csv", "--table", "actions", "-o", "-")
+	if said := d.fine("actions"); !strings.Contains(said, no) {
+		t.Error(said)
+	}
+}

@@ -23,6 +23,7 @@ was not finished, sessions that should no longer be stored. An action is late wh
 
 	notAsked    = "not asked"
 	nobody      = "nobody"
+	noDate      = "no date"
 	nothing     = "–"
 	noReviewSet = "none set"
 	keepOver    = "over"

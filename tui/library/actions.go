@@ -293,7 +293,7 @@ func (r actionRows) draw(f *review.Followed, selected bool, h int) []string {
 
 // dueOf is the day of an action, with a mark where it has passed and the action is open.
 func dueOf(f *review.Followed, today string) string {
-	day := workshop.ShortDay(f.Due)
+	day := cmp.Or(workshop.ShortDay(f.Due), noDate)
 	if f.Overdue(today) {
 		return "! " + day
 	}

@@ -124,7 +124,10 @@ func sessionInLine(r *review.Record) string {
 // actionInLine is an action with the newest report of it.
 func actionInLine(f *review.Followed, today string) string {
 	due := "due " + kit.Date(f.Due)
-	if f.Overdue(today) {
+	switch {
+	case f.Due == "":
+		due = noDate
+	case f.Overdue(today):
 		due = "overdue since " + kit.Date(f.Due)
 	}
 	parts := []string{f.Ref, f.Client, f.What, kit.Or(f.Owner, nobody), due, statusOf(f)}

@@ -132,6 +132,7 @@ func dueLine(clients []review.Client) string {
 const (
 	notAsked     = "not asked"
 	nobody       = "nobody"
+	noDate       = "no date"
 	noActions    = "No session has an initiative yet."
 	notInLibrary = "The session in which it was written is not in this library."
 )

@@ -57,8 +57,7 @@ func (c *Context) pledges() (all []pledge) {
 	w := c.W()
 	if w.FollowsUp() {
 		for _, a := range w.OpenActions() {
-			due := a.DueNow()
-			all = append(all, pledge{a.OwnerNow(), a.What, c.room().byDay(w.DayOfYear(due)), c.room().Status.Of(string(a.Last())), due, w.ShortDay(due)})
+			all = append(all, c.pledgeOf(a))
 		}
 	} else {
 		for _, n := range w.Initiatives {
@@ -68,6 +67,16 @@ func (c *Context) pledges() (all []pledge) {
 	}
 	slices.SortStableFunc(all, func(a, b pledge) int { return byDay(a.on, b.on) })
 	return all
+}
+
+// pledgeOf is an action that is open.
+func (c *Context) pledgeOf(a *workshop.Action) pledge {
+	w, due := c.W(), a.DueNow()
+	p := pledge{owner: a.OwnerNow(), what: a.What, step: c.room().Status.Of(string(a.Last())), on: due, day: c.room().Commitments.NoDay}
+	if due != "" {
+		p.by, p.day = c.room().byDay(w.DayOfYear(due)), w.ShortDay(due)
+	}
+	return p
 }
 
 // noPledges asks what people promise where nobody answers for anything.

@@ -13,7 +13,7 @@ func TestCommitmentsOfAFollowUpAreItsOpenActions(t *testing.T) {
 	d.Line("1 done 60 %")
 	d.Line("2 late no time until 1 May; owner CMO; stop not met")
 	d.Stage(workshop.StageCommitments)
-	d.Shows("1 May   CMO", "Late", "The first 15 minutes, written and drilled", "4 Mar", "Not asked")
+	d.Shows("1 May     CMO", "Late", "The first 15 minutes, written and drilled", "no date   CFO", "Not asked") // nobody said by when
 	d.Hides("An hour’s training", "No initiatives yet")
 	d.Stage(workshop.StageStatus)
 	d.Line("2 done 6")

@@ -67,7 +67,7 @@ func (s *status) largeTitle(at *workshop.Action, a kit.Area) []string {
 // ownerLine says who answers for the action and by when, and from when it is.
 func (s *status) ownerLine(at *workshop.Action, w int) []string {
 	t, r := s.theme(), s.room()
-	due := fill(r.Status.Due, "day", s.when(at.DueNow()))
+	due := s.due(at, s.when)
 	owner := kit.Or(s.W().Typeset(at.OwnerNow()), r.Initiatives.NoOwner)
 	from := t.Quiet.Render(fill(r.Status.From, "day", s.W().DayOfYear(at.From)))
 	said := owner + ", " + due
@@ -78,6 +78,14 @@ func (s *status) ownerLine(at *workshop.Action, w int) []string {
 		return []string{t.Text.Render(said)}
 	}
 	return t.Lines(t.Text, append(t.WrapTo(owner, w, 1), due))
+}
+
+// due is by when an action is to be done, with the day in the words of in.
+func (s *status) due(at *workshop.Action, in func(day string) string) string {
+	if !at.Dated() {
+		return s.room().Commitments.NoDay
+	}
+	return fill(s.room().Status.Due, "day", in(at.DueNow()))
 }
 
 // when is a day, and how far from the session it is: “3 January, 68 days ago”.

@@ -34,7 +34,7 @@ func (s *status) Asked() string {
 		return actionGoesOn(a.Ref(), a.What, s.stands(a), s.placeholder(a))
 	}
 	words := actionAsked(a.Ref(), s.room().place(s.W().Asking()+1, len(s.W().Actions)), a.What, kit.Or(a.OwnerNow(), s.room().Initiatives.NoOwner),
-		fill(s.room().Status.Due, "day", s.when(a.DueNow())))
+		s.due(a, s.when))
 	for _, f := range s.facts(a, ", ") {
 		if !f.now { // nothing is said of it yet
 			words += " " + kit.Sentence(f.name+": "+f.text)
@@ -108,7 +108,7 @@ func statusNotes(n *notes, _ workshop.Stage) {
 	s := &status{Context: &Context{W: func() *workshop.Workshop { return n.w }}}
 	for _, a := range n.w.Actions {
 		n.strong(n.t.Pad(a.Ref(), len(hang)), a.What)
-		n.under(kit.Or(a.OwnerNow(), s.room().Initiatives.NoOwner) + " · " + fill(s.room().Status.Due, "day", n.w.DayOfYear(a.DueNow())))
+		n.under(kit.Or(a.OwnerNow(), s.room().Initiatives.NoOwner) + " · " + s.due(a, n.w.DayOfYear))
 		for _, told := range a.History {
 			n.say(hang, n.w.DayOfYear(told.On)+": "+s.reportShown(told.Report))
 		}

@@ -75,7 +75,7 @@ func TestStatusAsksOneAfterTheOther(t *testing.T) {
 	d.Keys("enter")
 	d.Shows("A2 ▸ stop met, or stop not met?", "due 1 May, in 50 days")
 	d.Line("stop not met")
-	d.Shows("3 of 3")
+	d.Shows("3 of 3", "CFO, no date")
 	d.Line("drop not needed")
 	want := []workshop.Report{
 		{Status: workshop.Done, Value: "60 %"},

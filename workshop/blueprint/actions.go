@@ -100,14 +100,14 @@ func (p *paper) measured(a *workshop.Action) md {
 }
 
 // dueNow is by when an action is to be done, what that was before, and how long ago it is
-// past. A day that nobody said is given by its number.
+// past.
 func (p *paper) dueNow(a *workshop.Action) md {
+	if !a.Dated() {
+		return escape(p.words.Commitments.NoDay)
+	}
 	say, day, before := &p.words.Document.FollowUp, a.DueNow(), a.Before()
 	due := p.soon(day)
-	switch {
-	case !a.Dated():
-		due = fill("%s (%s)", put(p.words.Document.Tasks.Day, "n", number(workshop.DaysBetween(a.From, day))), due)
-	case before.DueNow() != day && before.Dated():
+	if before.DueNow() != day && before.Dated() {
 		due = put(say.Was, "now", due, "before", p.soon(before.DueNow()))
 	}
 	if n := a.Overdue(p.w.Date); n > 0 {

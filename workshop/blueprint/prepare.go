@@ -95,7 +95,10 @@ func (p *paper) openActions(held []*workshop.Workshop, f *workshop.Following, to
 	for at, former := range all {
 		a := &workshop.Action{FormerAction: former}
 		due := p.day(a.DueNow(), 0)
-		if a.DueNow() < today {
+		switch {
+		case !a.Dated():
+			due = prepareNoDate
+		case a.DueNow() < today:
 			due = fill(prepareLate, due)
 		}
 		status := escape(string(a.Last()))

@@ -19,6 +19,7 @@ const (
 	prepareOtherChain = "%s of %s"
 	prepareLate       = "**late:** %s"
 	prepareNotAsked   = md("not asked")
+	prepareNoDate     = md("no date")
 	preparePromised   = "Promised last time"
 	prepareDissent    = "Not agreed last time"
 	prepareUnknown    = "Not known last time"

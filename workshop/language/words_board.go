@@ -276,7 +276,7 @@ type Commitments struct {
 	By        string `en:"by {day}" most:"30"`
 	First     string `en:"First: {step}"`
 	FirstStep string `en:"first step" most:"20"` // beside its day
-	NoDay     string `en:"no date" most:"12"`    // said for an initiative
+	NoDay     string `en:"no date" most:"12"`    // said for an initiative, or for an action
 	Soon      string `en:"soon" most:"12"`       // promised for no day
 	Review    string `en:"We look again on {day}." most:"58"`
 	ReviewIn  string `en:"We look again on {day}, in {time}." most:"74"`

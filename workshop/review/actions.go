@@ -17,7 +17,7 @@ type Followed struct {
 	What    string   `json:"what"`
 	Owner   string   `json:"owner"`   // who answers for it now
 	Written string   `json:"written"` // 2006-01-02
-	Due     string   `json:"due"`     // 2006-01-02, as it was moved last
+	Due     string   `json:"due"`     // 2006-01-02, as it was moved last; empty: nobody has said
 	Measure string   `json:"measure"`
 	Target  string   `json:"target"`
 	Reports []Report `json:"reports"` // oldest first, one of each session

@@ -104,7 +104,7 @@ type Action struct {
 	Measure  string `json:"measure"`
 	Baseline string `json:"baseline"`
 	Target   string `json:"target"` // of the measure
-	Due      string `json:"due"`    // 2006-01-02
+	Due      string `json:"due"`    // 2006-01-02; empty: nobody has said
 }
 
 // Report is what was answered when an action was asked about, in this session or in one

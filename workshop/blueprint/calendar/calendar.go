@@ -108,9 +108,6 @@ func (d *diary) promise(r *workshop.Remark) {
 // action is an initiative of an earlier session: the entry that it got there, as it
 // stands now.
 func (d *diary) action(a *workshop.Action) {
-	if !a.Dated() {
-		return
-	}
 	now, says := a.Plan, d.due
 	if now.Owner = a.OwnerNow(); a.DueNow() == a.TargetBy {
 		says = d.measured

@@ -5,40 +5,26 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 )
 
 // This file tells one owner, a name or a role, from a group: what many own, nobody
 // does. It asks to be overruled where it is wrong, so it may be wrong at times.
 
-// The words by which an owner is known, in small letters.
-const (
-	nobodies = " everybody everyone all we us they them both team staff tbd tba tbc nobody none no-one noone na n.a " +
-		"someone somebody anyone anybody open unknown who whoever later "
-	departments = " sales marketing service hr it finance legal operations product communications comms pr engineering production support purchasing "
-	groups      = " team teams board boards group groups committee committees council department departments dept division divisions unit units " +
-		"squad squads crew management leadership staff people folks everybody everyone all directors managers editors heads leads " +
-		"employees colleagues functions members partners owners champions officers executives volunteers both each one some most half rest whole "
-	roles = " head lead leader chief director manager officer president vice vp svp evp chair chairman chairwoman chairperson secretary " +
-		"treasurer coordinator owner partner founder principal editor counsel controller supervisor assistant specialist analyst engineer " +
-		"designer adviser advisor consultant expert deputy trainer recruiter representative rep " +
-		"ceo coo cfo cto cmo cio ciso cpo cro chro cso cdo cco gm md pm "
-	articles = " the our a an my your this "
-)
-
 // ownerSigns are what parts owners, and what follows the noun that says who it is.
 var ownerSigns = sync.OnceValue(func() (s struct{ aside, clause, joint, after *regexp.Regexp }) {
 	s.aside = regexp.MustCompile(`\([^)]*\)`)
 	s.clause = regexp.MustCompile(`[,;]`)
-	s.joint = regexp.MustCompile(`[/&+]| (?:and|or|plus|with) `)
-	s.after = regexp.MustCompile(` (?:of|for|in|at|from|on|to|except) `)
+	s.joint = regexp.MustCompile(`(?i)[/&+]| (?:and|or|plus|with|und|oder|sowie|mit|en|met) `)
+	s.after = regexp.MustCompile(`(?i) (?:of|for|in|at|from|on|to|except|der|des|für|im|aus|von|vom|van|voor|uit|bij) `)
 	return s
 })
 
 // OneOwner reports whether an owner reads as one name or one role.
 func OneOwner(owner string) bool {
 	signs := ownerSigns()
-	text := strings.ToLower(signs.aside.ReplaceAllString(owner, " "))
-	clauses := ownerParts(signs.clause.Split(text, -1))
+	clauses := ownerParts(signs.clause.Split(signs.aside.ReplaceAllString(owner, " "), -1))
 	if len(clauses) == 0 {
 		return false
 	}
@@ -54,6 +40,8 @@ func OneOwner(owner string) bool {
 		return false
 	case isRole(first) && signs.after.MatchString(first): // Head of Sales, Marketing and Service
 		return !slices.ContainsFunc(later, isRole)
+	case hasRole(first) && !slices.ContainsFunc(later, func(part string) bool { return !isDepartment(part) }): // VP Sales and Marketing
+		return true
 	case len(clauses) == 1:
 		return isCompound(joined)
 	}
@@ -76,26 +64,85 @@ func ownerParts(texts []string) (parts []string) {
 func isCompound(joined []string) bool {
 	last := joined[len(joined)-1]
 	first, _, more := strings.Cut(nounOf(last), " ")
-	return isRole(last) && more && !among(articles, first) && !slices.ContainsFunc(joined[:len(joined)-1], isRole)
+	return isRole(last) && more && !among(articles+articlesToo, strings.ToLower(first)) && !slices.ContainsFunc(joined[:len(joined)-1], isRole)
 }
 
-func isRole(part string) bool   { return among(roles, lastWord(nounOf(part))) }
-func isNobody(part string) bool { return among(nobodies, bare(part)) }
+func isRole(part string) bool { return meansRole(lastWord(nounOf(part))) }
+
+// hasRole reports whether any word says in which role somebody is, also the first one:
+// “Leiterin Marketing”.
+func hasRole(part string) bool { return slices.ContainsFunc(ownerWords(nounOf(part)), meansRole) }
+
+func meansRole(word string) bool { return among(roles+rolesToo, word) || endsIn(roleEnds, word) }
+
+// isNobody reports whether a part names nobody, or says that nobody is named yet.
+func isNobody(part string) bool { return among(nobodies, bare(part)) || isUnsettled(part) }
 
 // namesNobody reports whether there is no name, or one that is nobody’s.
 func namesNobody(who string) bool {
-	who = bare(strings.Trim(strings.ToLower(who), " .!?–-"))
+	who = strings.Trim(who, " .!?–-")
 	return who == "" || isNobody(who)
 }
 
-func isGroup(part string) bool {
-	return isNobody(part) || among(departments, bare(part)) || among(groups, lastWord(nounOf(part)))
+// isUnsettled reports whether a part says that it is not settled yet: “to be decided”,
+// “nobody yet”, “no idea”. “No Yong-su” is a name.
+func isUnsettled(part string) bool {
+	words := strings.Fields(part)
+	if len(words) < 2 {
+		return false
+	}
+	first, last := strings.ToLower(words[0]), strings.ToLower(words[len(words)-1])
+	second, _ := utf8.DecodeRuneInString(words[1])
+	return among(unsettled, first) || among(unsettledAtLast, last) || among(unsettledBefore, first) && unicode.IsLower(second)
 }
 
-// bare is a part without its article.
+// isGroup reports whether a part is many, or may be any of many.
+func isGroup(part string) bool {
+	words := ownerWords(bare(nounOf(part)))
+	if len(words) == 0 {
+		return false
+	}
+	first, last := words[0], words[len(words)-1]
+	switch {
+	case isNobody(part), isNobody(nounOf(part)), among(anyOf, first):
+		return true
+	case among(groups+groupsToo, last), endsIn(groupEnds, last), meansRole(strings.TrimSuffix(last, "s")) && !meansRole(last):
+		return true
+	case len(words) == 1 && among(bodies, last):
+		return true
+	case hasRole(part):
+		return false
+	}
+	return len(words) > 1 && among(groups+groupsToo, first) || isDepartment(part)
+}
+
+// isDepartment reports whether a part is a part of the business: what it is called, or what
+// makes of such a word more than a surname. Of “Maria Sales” nobody knows.
+func isDepartment(part string) bool {
+	name := strings.Join(ownerWords(bare(part)), " ")
+	words := strings.Fields(name)
+	if len(words) == 0 {
+		return false
+	}
+	first, last := words[0], words[len(words)-1]
+	switch {
+	case isFunctionName(name), among(departments, name), among(departmentsToo, last):
+		return true
+	}
+	return len(words) > 1 && isFunctionName(last) && (among(qualifiers, first) || isFunctionName(first) || among(departmentsToo, first))
+}
+
+// isFunctionName reports whether a name is that of a function, or what else it is called.
+func isFunctionName(name string) bool {
+	_, known := aliases[name]
+	return (known || slices.Contains(Functions, Function(name))) && !meansRole(name)
+}
+
+// bare is a part in small letters without its article.
 func bare(part string) string {
+	part = strings.ToLower(part)
 	first, rest, more := strings.Cut(part, " ")
-	if more && among(articles, first) {
+	if more && among(articles+articlesToo, first) {
 		return rest
 	}
 	return part
@@ -104,6 +151,26 @@ func bare(part string) string {
 // nounOf is the part that says who it is: the board of the board of directors.
 func nounOf(part string) string { return ownerSigns().after.Split(part, 2)[0] }
 
-func lastWord(text string) string { return text[strings.LastIndexByte(text, ' ')+1:] }
+// ownerWords are the words of a part in small letters; those of “marketing-team” are two.
+func ownerWords(part string) []string {
+	return strings.FieldsFunc(strings.ToLower(part), func(r rune) bool { return r == ' ' || r == '-' })
+}
 
-func among(list, word string) bool { return strings.Contains(list, " "+word+" ") }
+func lastWord(text string) string {
+	words := ownerWords(text)
+	if len(words) == 0 {
+		return ""
+	}
+	return words[len(words)-1]
+}
+
+func among(list, word string) bool { return word != "" && strings.Contains(list, " "+word+" ") }
+
+// endsIn reports whether a word is a compound with one of a list behind it: “Marketingteam”.
+func endsIn(list, word string) bool {
+	const least = 3 // letters in front, so that steam is no team
+	return slices.ContainsFunc(strings.Fields(list), func(end string) bool {
+		front, is := strings.CutSuffix(word, end)
+		return is && utf8.RuneCountInString(front) >= least
+	})
+}

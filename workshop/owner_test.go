@@ -14,6 +14,10 @@ func TestOneOwner(t *testing.T) {
 		"Chief People Officer", "Chief of Staff", "Board secretary", "Chair of the board", "Member of the board", "Works council chair", "The COO",
 		"Anna Smith, Head of Sales", "Anna, CFO", "CFO, Anna", "Anna (CFO)", "CFO (Anna)", "VP, Marketing", "Vice President, Sales and Marketing", "Ben’s manager",
 		"COO?", "Andy", "Alland", "Oran Weston", "Teamster", "VP for people and culture", "Marketing manager", "Legal counsel", "Managing director",
+		"Dr. Vorstandt", "Maria Sales", "Jo Brand", "Robert Service", "No Yong-su", "You Xiaodong", "Na Hye-sok", "Jan van de Groep", "Karin de Raad", "Raad Hussein", "Steam",
+		"Social media manager", "Head of Social Media", "Head of Legal", "VP Sales and Marketing", "Head Marketing", "Director Communications", "IT-Leiter", "Team captain",
+		"Group CFO", "Customer service lead", "Agency owner", "Leiterin Marketing", "Leiter Marketing und Vertrieb", "Leiterin der Rechtsabteilung", "Marketingleiterin", "Projektleitung",
+		"Finanzvorstand", "Mitglied des Vorstands", "Vorständin Personal", "Hoofd Juridische Zaken", "Hoofd van de afdeling", "Directeur Marketing", "Voorzitter van de ondernemingsraad",
 	} {
 		if !workshop.OneOwner(owner) {
 			t.Errorf("%q is asked again", owner)
@@ -26,6 +30,20 @@ func TestOneOwner(t *testing.T) {
 		"COO and CFO", "COO/CTO", "COO, CFO", "COO and team", "Anna with the team", "Head of Sales and COO", "Head of Sales and Head of Marketing",
 		"Head of Sales and everybody", "Anna and the sales lead", "all heads", "heads of function", "tbd (Anna?)", "Anna; Ben", "Sales & marketing",
 		"&", "& ,", "()", ",;/",
+		// a team or a body, wherever the word stands, and written together too
+		"Team Sales", "marketing-team", "Marketingteam", "task force", "Task-force", "agency", "the agency", "our PR agency", "Department Marketing", "press office", "Service desk",
+		"Abteilung Vertrieb", "Rechtsabteilung", "Geschäftsleitung", "die Geschäftsführung", "Vorstand", "der Vorstand", "Betriebsrat", "afdeling marketing", "de directie",
+		"Raad van Bestuur", "ondernemingsraad", "werkgroep", "analysts", "Product managers",
+		// a function, in any of its names
+		"Customer service", "Corporate communications", "Corporate Communications", "Social media", "Public relations", "Supply chain", "R&D", "Product Marketing", "Field sales", "IT", "Legal",
+		"Vertrieb", "Juridische zaken",
+		// any of many
+		"every manager", "each director", "somebody from HR", "someone else", "any of the leads", "jeder Abteilungsleiter", "iemand van HR",
+		// nobody yet
+		"nobody yet", "to be decided", "To be confirmed", "not yet clear", "no idea", "No idea", "still open", "who knows", "don’t know", "Anna, to be confirmed", "noch offen", "keine Ahnung",
+		"zu klären", "nog niet bekend", "te bepalen", "offen", "unklar",
+		// nobody whom a reader of the paper could ask
+		"me", "I", "you", "alle", "wir", "jeder", "wij", "iedereen", "Anna und Ben", "Anna en Ben",
 	} {
 		if workshop.OneOwner(owner) {
 			t.Errorf("%q is taken for one owner", owner)

@@ -51,3 +51,16 @@ func TestLinesCorrectAReport(t *testing.T) {
 		t.Errorf("it is %+v", w.Actions[1].Now)
 	}
 }
+
+// A group as the new owner is asked about, in a line and in a correction, and the same again
+// stores it.
+func TestLinesAskForOneOwnerOfAnAction(t *testing.T) {
+	t.Parallel()
+	store := tuitest.NewLibrary()
+	out := inLines(t, store, tuitest.FollowingUp(tuitest.BoardDay()), "next", "1 owner everybody", "1 owner Anna", "3 on track", "3", "?", "5", "on track; owner the board", "on track; owner the board", "quit")
+	requireSaid(t, out, "“everybody” is not one name or role: who owns it? Type the same again to save it as it is.", "A1: owner Anna. Saved.",
+		"“the board” is not one name or role: who owns it? Type the same again to save it as it is.", "A3: on track, owner the board. Saved.")
+	if w, _ := kept(t, store); w.Actions[0].Now.Owner != "Anna" || w.Actions[2].Now.Owner != "the board" {
+		t.Errorf("they are %+v, %+v", w.Actions[0].Now, w.Actions[2].Now)
+	}
+}

@@ -330,8 +330,10 @@ func (s *Initiatives) Submit(text string) screen.Reply {
 
 // take is the intent that saves an answer.
 func (s *Initiatives) take(text string) screen.Reply {
-	if r, asks := s.doubts(text); asks {
-		return r
+	if planFields[s.at()].field == workshop.PlanOwner {
+		if r, asks := s.doubted.again(s.Id, text); asks {
+			return r
+		}
 	}
 	_, isNew := s.onLine()
 	plan := s.answered(text)

@@ -15,6 +15,8 @@ type status struct {
 	*Context
 	edits string // the action of which what was said is on the line to be corrected
 	rows  kit.Hits[string]
+
+	doubted ownerDoubt
 }
 
 var (
@@ -162,11 +164,23 @@ func (s *status) Submit(text string) screen.Reply {
 	if err != nil {
 		return screen.Problem(err.Error())
 	}
+	if r, asks := s.doubts(said); asks {
+		return r
+	}
 	r := screen.Intend(said)
 	r.Intents = append(r.Intents, s.goTo(s.next(pointed, said)).Intents...)
 	r.Note = s.says(said)
 	r.Done = func() { s.edits = "" }
 	return r
+}
+
+// doubts asks again, once, for a new owner that is not one name or role.
+func (s *status) doubts(said workshop.ReportAction) (r screen.Reply, asks bool) {
+	a, _ := s.W().Action(said.Action)
+	if said.Owner == a.OwnerNow() {
+		return screen.Reply{}, false
+	}
+	return s.doubted.again(said.Action, said.Owner)
 }
 
 // next is the action that is asked about after a report: the same one while something is

@@ -85,6 +85,9 @@ func (s *status) correct(action, text string) screen.Reply {
 	if err != nil {
 		return screen.Problem(err.Error())
 	}
+	if r, asks := s.doubts(said); asks {
+		return r
+	}
 	return screen.Intend(said)
 }
 

@@ -182,6 +182,32 @@ func TestStatusIsCorrected(t *testing.T) {
 	}
 }
 
+// A group as the new owner is asked about once for each action, alone or with what else is
+// said; one name or role is not, and what is said again is no new owner.
+func TestStatusAsksForOneOwner(t *testing.T) {
+	d := newStatusDesk(t, tuitest.BoardDay())
+	for at, line := range []string{"owner everybody", "2 late works council until 1 May; owner everybody"} {
+		d.Type(line)
+		d.Keys("enter")
+		d.Shows("! “everybody” is not one name or role", "▸ "+line)
+		if got := reports(d)[at]; got != (workshop.Report{}) {
+			t.Fatalf("%q was stored unasked: %+v", line, got)
+		}
+		d.Keys("enter")
+	}
+	d.Line("3 owner Anna")
+	if got := reports(d); got[0].Owner != "everybody" || got[1].Owner != "everybody" || got[1].Status != workshop.Late || got[2].Owner != "Anna" {
+		t.Errorf("the reports are %+v", got)
+	}
+	d.Line("2")
+	d.Keys("up")
+	d.Type("; now 4")
+	d.Keys("enter")
+	if got := reports(d)[1]; got.Value != "4" || got.Owner != "everybody" {
+		t.Errorf("it is %+v", got)
+	}
+}
+
 // A click on a row points at its action, wherever the list is drawn.
 func TestStatusIsClicked(t *testing.T) {
 	for _, f := range []*workshop.Following{tuitest.BoardDay(), tuitest.ManyActions(12), tuitest.LongActions()} {

@@ -247,13 +247,15 @@ func (s *Blueprint) Idle() bool { return s.seeking() }
 // Seeks reports that a line is sought in the document.
 func (s *Blueprint) Seeks() bool { return true }
 
-// ReadsRef reports the same.
-func (s *Blueprint) ReadsRef(string) bool { return true }
+// ReadsRef reports whether a line is why the session is closed.
+func (s *Blueprint) ReadsRef(string) bool { return s.asks }
 
 func (s *Blueprint) Line() Line {
 	switch {
 	case s.asks:
 		return Line{About: workshop.Subject{Kind: workshop.SubjectClosing}, Prompt: whyPrompt, Placeholder: whyPlaceholder, Landing: whyLanding}
+	case s.seeking() && s.Pick.sought(s.In.Text()) != nil:
+		return Line{Prompt: "▸ ", Landing: picksItem(s.Pick.sought(s.In.Text())), Hidden: true}
 	case s.seeking():
 		return Line{Prompt: "▸ ", Landing: findsWords, Hidden: true}
 	}

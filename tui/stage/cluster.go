@@ -221,6 +221,9 @@ func (s *Cluster) split(item *workshop.Item) screen.Reply {
 
 func (s *Cluster) Submit(text string) screen.Reply {
 	c, item := s.Selected()
+	if to := itemAt(s.W(), strings.TrimSpace(text)); to != nil {
+		return s.goTo(to)
+	}
 	switch q, isMove := moveTo(text); {
 	case c == nil:
 		return screen.Problem(s.nothingIn(s.Here)).InPlain(nothingInPlain(s.Here))
@@ -299,8 +302,10 @@ func (s *Cluster) Line() Line {
 // landing says what a line will do at Enter.
 func (s *Cluster) landing(text string, c *workshop.Cluster, item *workshop.Item) string {
 	q, isMove := moveTo(text)
-	joining := s.joining()
+	joining, to := s.joining(), itemAt(s.W(), strings.TrimSpace(text))
 	switch {
+	case to != nil:
+		return goesToRef(to.Ref())
 	case strings.TrimSpace(text) == splitSign && item == nil:
 		return splitWhich
 	case strings.TrimSpace(text) == splitSign:
@@ -337,6 +342,8 @@ func (s *Cluster) Hints() []kit.Hint {
 func (s *Cluster) entering(c *workshop.Cluster) string {
 	_, isMove := moveTo(s.In.Text())
 	switch {
+	case itemAt(s.W(), strings.TrimSpace(s.In.Text())) != nil:
+		return "go there"
 	case strings.TrimSpace(s.In.Text()) == splitSign:
 		return "split off"
 	case workshop.IsTagging(s.In.Text()):
@@ -349,5 +356,11 @@ func (s *Cluster) entering(c *workshop.Cluster) string {
 	return nameRef(c.Ref())
 }
 
-// ReadsRef reports that a line names a cluster.
-func (s *Cluster) ReadsRef(string) bool { return true }
+// ReadsRef reports whether a line goes to an item of the list.
+func (s *Cluster) ReadsRef(line string) bool { return !s.Kit.Lines && itemAt(s.W(), line) != nil }
+
+// goTo selects an item in the list.
+func (s *Cluster) goTo(item *workshop.Item) screen.Reply {
+	s.Stand(workshop.Subject{Kind: workshop.SubjectItem, ID: item.ID}, false)
+	return screen.SetLine("")
+}

@@ -128,8 +128,8 @@ func (s *evidence) named(text string) *workshop.Cluster {
 	return nil
 }
 
-// ReadsRef reports that a line goes to a cluster.
-func (s *evidence) ReadsRef(string) bool { return true }
+// ReadsRef reports whether a line goes to a cluster.
+func (s *evidence) ReadsRef(line string) bool { return s.named(line) != nil }
 
 // both puts what was said behind what was said before.
 func both(before, now string) string {

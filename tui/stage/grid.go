@@ -24,7 +24,6 @@ var (
 	_ Spotlighter = (*Grid)(nil)
 	_ Listener    = (*Grid)(nil)
 	_ Stander     = (*Grid)(nil)
-	_ RefReader   = (*Grid)(nil)
 )
 
 func newGrid(c *Context) Stage { return &Grid{Context: c} }
@@ -242,6 +241,3 @@ func (s *Grid) Hints() []kit.Hint {
 	}
 	return []kit.Hint{kit.Keys{kit.Left, kit.Up, kit.Down, kit.Right}.Does("move"), kit.Enter.Does("next strategy"), kit.Tab.Does("another")}
 }
-
-// ReadsRef reports that a line places a strategy.
-func (s *Grid) ReadsRef(string) bool { return true }

@@ -227,16 +227,18 @@ func (p *Pick) Submit(text string, at Stage) (r screen.Reply, ok bool) {
 		r = p.of.reword(p.id, text)
 		r.Done = func() { p.editing = false }
 		return r, true
+	case p.sought(text) != nil:
+		return p.take(p.sought(text)), true
 	case p.Seeks(at):
 		return p.find(strings.TrimPrefix(text, seekSign)), true
 	case mends:
 		return change.reply(), true
 	}
 	if item := p.named(text, at); item != nil {
-		p.choose(itemPicks{p.Context}, item.ID)
-		return screen.SetLine(""), true
+		return p.take(item), true
 	}
-	return screen.Reply{}, false
+	why := p.misread(text, at)
+	return screen.Problem(why), why != ""
 }
 
 // Over ends the pick with what a stage does with a line that was for it.
@@ -262,6 +264,7 @@ func (p *Pick) Line(at Stage) Line {
 	if item := p.named(text, at); item != nil && !p.Editing() {
 		look.Landing = picksItem(item)
 	}
+	look.Landing = kit.Or(p.misread(text, at), look.Landing)
 	if !p.Active() {
 		return look
 	}

@@ -2,8 +2,10 @@ package stage
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"swotshop/tui/screen"
 	"swotshop/workshop"
@@ -227,4 +229,40 @@ func (p *Pick) named(text string, at Stage) *workshop.Item {
 		return nil
 	}
 	return itemAt(p.W(), strings.TrimSpace(text))
+}
+
+// sought is the item whose ref stands behind the slash: there it is found also where the
+// stage itself seeks.
+func (p *Pick) sought(text string) *workshop.Item {
+	words, seeks := strings.CutPrefix(text, seekSign)
+	if !seeks {
+		return nil
+	}
+	return itemAt(p.W(), strings.TrimSpace(words))
+}
+
+// take picks an item for which the line asked.
+func (p *Pick) take(item *workshop.Item) screen.Reply {
+	p.choose(itemPicks{p.Context}, item.ID)
+	return screen.SetLine("")
+}
+
+// itemLine is a line that is only the ref of an item, or that with a count of votes.
+var itemLine = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(?i:[swot])\d{1,4}([ :=]+\d{1,5})?$`) })
+
+// misread says why such a line is refused: nobody means it as words. It is empty for any other
+// line, and where the stage has a use for it.
+func (p *Pick) misread(text string, at Stage) string {
+	text = strings.TrimSpace(text)
+	m := itemLine().FindStringSubmatch(text)
+	own, reads := at.(RefReader)
+	switch {
+	case m == nil, reads && own.ReadsRef(text), p.In.Badge() != "", p.In.Lent():
+		return ""
+	case m[1] != "":
+		return countsElsewhere(text)
+	case itemAt(p.W(), text) == nil:
+		return noRef(text)
+	}
+	return ""
 }

@@ -77,18 +77,21 @@ func changes(items []*workshop.Item) []screen.Choice {
 }
 
 // Menu is what a line finds that seeks an item, or is only the ref of one: what one does
-// with it, or which of several. It says a problem where nothing is found; ok is false for
-// another line.
+// with it, or which of several. It says a problem where nothing is found, or the line is
+// misread; ok is false for another line.
 func (p *Pick) Menu(line string, at Stage) (menu screen.Menu, problem string, ok bool) {
 	var found []*workshop.Item
 	words, seeks := strings.CutPrefix(line, seekSign)
 	switch item := p.named(line, at); {
+	case p.sought(line) != nil:
+		found = []*workshop.Item{p.sought(line)}
 	case seeks && !seeksItself(at):
 		found = hits(p.W(), words)
 	case item != nil:
 		found = []*workshop.Item{item}
 	default:
-		return menu, "", false
+		why := p.misread(line, at)
+		return menu, why, why != ""
 	}
 	switch len(found) {
 	case 0:

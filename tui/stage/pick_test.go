@@ -223,27 +223,90 @@ func TestSeveralAreFound(t *testing.T) {
 	d.Shows("! No item has “nowhere to be found”.")
 }
 
-// A line that is only a ref picks, except where the stage has a use for it.
+// A line that is only a ref goes to what it names from any stage, where that has no use of its
+// own for it; so does one with a slash in front, everywhere. Neither enters anything.
 func TestRefAlonePicks(t *testing.T) {
-	for kind, picks := range map[workshop.StageKind]bool{
-		workshop.StageOpen: true, workshop.StageCapture: true, workshop.StageTalk: true, workshop.StageGuardrails: true, workshop.StageInitiatives: true,
-		workshop.StageAgreement: true, workshop.StageCommitments: true, workshop.StageStance: true, workshop.StageVote: false, workshop.StageTOWS: false,
-	} {
+	own := map[workshop.StageKind]string{workshop.StageCluster: "move", workshop.StageVote: "counts", workshop.StageEvidence: "W1"}
+	for _, kind := range workshop.StageKinds {
 		d := tuitest.NewFilledDesk(t, tuitest.FillSome, kind)
 		events := len(d.App.Live().Log.Events())
-		d.Line("w1")
-		if got := strings.Contains(d.Screen(), "Esc done"); got != picks {
-			t.Errorf("%s: picks is %v\n%s", kind, got, d.Screen())
+		for _, line := range []string{"w1", "W1", "/w1", "/W1"} {
+			d.Line(line)
+			if _, uses := own[kind]; !uses || line[0] == '/' {
+				d.Shows("Esc done", "W1")
+				d.Keys("esc")
+			}
 		}
-		if picks && len(d.App.Live().Log.Events()) != events {
-			t.Errorf("%s: it was entered", kind)
+		if n := len(d.App.Live().Log.Events()); n != events && kind != workshop.StageEvidence {
+			t.Errorf("%s: %d events more", kind, n-events)
 		}
 	}
-	d := tuitest.NewBoardDesk(t)
-	d.Line("w9")
-	if len(d.W().Items) != 5 {
-		t.Error("a ref of nothing is no text")
+}
+
+// A ref of nothing is refused on every stage, and so is a vote where none is counted.
+func TestNoRefIsContent(t *testing.T) {
+	for _, kind := range workshop.StageKinds {
+		d := tuitest.NewFilledDesk(t, tuitest.FillSome, kind)
+		events := len(d.App.Live().Log.Events())
+		for line, why := range map[string]string{"w99": "There is no W99", "S99": "There is no S99", "w1 8": "“w1 8” is a vote", "W1: 8": "“W1: 8” is a vote"} {
+			if kind == workshop.StageVote && strings.HasSuffix(line, "8") {
+				continue
+			}
+			d.Type(line)
+			d.Keys("enter")
+			d.Shows("! "+why, line)
+			d.Keys("ctrl+u")
+		}
+		if n := len(d.App.Live().Log.Events()); n != events {
+			t.Errorf("%s: %d events more", kind, n-events)
+		}
 	}
+}
+
+// On the list of cards a ref goes to the item as well, also with the key for later, and the id
+// of a card to the card.
+func TestRefOnTheListOfCards(t *testing.T) {
+	for _, keys := range []string{"enter", "tab"} {
+		for _, line := range []string{"w1", "/w1"} {
+			if keys == "tab" && line[0] == '/' {
+				continue // selects the card that is found
+			}
+			d := tuitest.NewFilledDesk(t, tuitest.FillSome, workshop.StageProvocations)
+			if d.W().Card != "" {
+				d.Keys("esc")
+			}
+			d.Type(line)
+			d.Shows("picks W1")
+			d.Keys(keys)
+			d.Shows("Esc done", " W1 ")
+			if n := len(d.W().OwnCards()); n > 0 {
+				t.Errorf("%s %s: %d cards", line, keys, n)
+			}
+		}
+	}
+	d := tuitest.NewFilledDesk(t, tuitest.FillSome, workshop.StageProvocations)
+	if d.W().Card != "" {
+		d.Keys("esc")
+	}
+	d.Line("v1")
+	if d.W().Card != "V1" {
+		t.Errorf("the card is %q", d.W().Card)
+	}
+}
+
+// On Cluster it is selected in the list, in whatever quadrant.
+func TestRefOnCluster(t *testing.T) {
+	d := tuitest.NewFilledDesk(t, tuitest.FillSome, workshop.StageCluster)
+	d.Type("o1")
+	d.Shows("goes to O1")
+	d.Keys("enter")
+	d.Line("Open doors")
+	for _, c := range d.W().ClustersIn(workshop.Opportunities) {
+		if c.Ref() == "O1" && c.Name() == "Open doors" {
+			return
+		}
+	}
+	t.Errorf("O1 has no name:\n%s", d.Screen())
 }
 
 // A leading blank makes text of what would seek.

@@ -321,7 +321,10 @@ func (s *provocation) Spotlit() string {
 func (s *provocation) Seeks() bool { return s.card() == nil }
 
 // ReadsRef reports whether a line names a card.
-func (s *provocation) ReadsRef(string) bool { return s.card() == nil }
+func (s *provocation) ReadsRef(line string) bool {
+	_, called := s.W().CardCalled(line)
+	return called && s.card() == nil
+}
 
 // Lists reports that items can come up before a card is shown, too. There only the letter
 // of a quadrant makes an item of a line.

@@ -87,7 +87,12 @@ func (s *provocation) choiceKey(key kit.Key) (screen.Reply, bool) {
 		s.step(+1)
 		return screen.Reply{}, true
 	case key == kit.Tab && !bare:
+		if r, ok := s.Pick.Submit(s.In.Text(), s); ok {
+			return r, true
+		}
 		return s.writeCard(s.In.Text(), true), true
+	case key == kit.Enter && s.Pick.sought(s.In.Text()) != nil:
+		return s.Pick.take(s.Pick.sought(s.In.Text())), true
 	case key == kit.Tab, key == kit.Space && s.In.Empty():
 		return s.withPicked(func(id string) screen.Reply {
 			return screen.Intend(workshop.ChooseCards{Cards: toggle(s.W().Chosen, id)})
@@ -292,6 +297,8 @@ func (s *provocation) choiceEnters() []kit.Hint {
 	switch {
 	case s.In.Badge() != "":
 		return []kit.Hint{kit.Enter.Does(addsTo(s.W(), s.In.Badge())), kit.Tab.Does("quadrant")}
+	case s.Pick.sought(s.In.Text()) != nil:
+		return []kit.Hint{kit.Enter.Does("pick"), kit.Esc.Does("all cards")}
 	case s.seeking():
 		return []kit.Hint{kit.Enter.Does("show now"), kit.Esc.Does("all cards"), kit.Tab.Does("select"), browse}
 	case s.In.Empty():

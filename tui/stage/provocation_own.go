@@ -156,6 +156,8 @@ func (s *provocation) choiceLine() Line {
 	read, isPart := workshop.ParseCardLine(text)
 	card, called := s.W().CardCalled(text)
 	switch own, there := s.W().OwnCard(s.newestOwn()); {
+	case s.Pick.sought(text) != nil:
+		look.Landing = picksItem(s.Pick.sought(text))
 	case s.seeking():
 		look.Landing = cardsFound(text, len(s.listed()))
 	case isPart && there:

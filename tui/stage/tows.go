@@ -28,7 +28,6 @@ var (
 	_ Worder      = (*TOWS)(nil)
 	_ Stander     = (*TOWS)(nil)
 	_ Picker      = (*TOWS)(nil)
-	_ RefReader   = (*TOWS)(nil)
 )
 
 func newTOWS(c *Context) Stage {
@@ -114,9 +113,6 @@ func (s *TOWS) Picks() picks {
 	}
 	return all
 }
-
-// ReadsRef reports that a line is a strategy.
-func (s *TOWS) ReadsRef(string) bool { return true }
 
 func (s *TOWS) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
 	if !s.In.Empty() {

@@ -98,6 +98,11 @@ func noRef(ref string) string {
 	return fmt.Sprintf("There is no %s on the board.", strings.ToUpper(ref))
 }
 
+// countsElsewhere refuses a vote that was typed where none is counted.
+func countsElsewhere(line string) string {
+	return fmt.Sprintf("“%s” is a vote, and counts in Vote alone. Nothing was stored.", line)
+}
+
 func nothingInPlain(q workshop.Quadrant) string {
 	return fmt.Sprintf("No %s yet. Type “stages” and choose Capture.", strings.ToLower(q.Name()))
 }

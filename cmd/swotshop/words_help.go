@@ -72,7 +72,8 @@ What is on the board already is not added again, and every line that was not add
 	consoleLong  = `Connect to the running session from a second terminal: notes, what’s next, nudges, objections and the clock.
 The room does not see it. It waits for the app to start, and stays open when the app closes.
 
-ID is the start of the session’s id; by default, the running session.`
+ID is the start of the session’s id; by default, the running session of the library. Where several run, it is the one that
+the console had last, or it asks which.`
 	demoShort = "Look around in a finished example session"
 	demoLong  = "Look around in a finished example session. It is in a library of its own, which is deleted afterwards; yours is not touched."
 )

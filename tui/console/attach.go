@@ -28,6 +28,9 @@ func (c *Console) attach() tea.Cmd {
 // before it has had one.
 func (c *Console) Wanted() string { return c.wanted }
 
+// Had is the session that the console had last; empty for none.
+func (c *Console) Had() string { return c.Log.State().ID }
+
 // onAttached begins to listen, or tries again later. What the app sent before it
 // closed stays on the screen.
 func (c *Console) onAttached(msg AttachedMsg) tea.Cmd {
@@ -45,7 +48,7 @@ func (c *Console) onAttached(msg AttachedMsg) tea.Cmd {
 
 func (c *Console) whyNoApp(err error) string {
 	if !errors.Is(err, wire.ErrNone) {
-		return kit.ErrorText(err)
+		return kit.Sentence(kit.ErrorText(err))
 	}
 	w := c.Log.State()
 	switch {

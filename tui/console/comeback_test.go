@@ -1,6 +1,7 @@
 package console_test
 
 import (
+	"errors"
 	"fmt"
 	"testing"
 
@@ -129,5 +130,21 @@ func TestConsoleIsBackWhenItHears(t *testing.T) {
 	c.Keys("enter")
 	if sent := c.Line.Of(wire.Note); len(sent) != 1 || sent[0] != "a note" {
 		t.Errorf("sent %q", sent)
+	}
+}
+
+// Where several could be meant it asks which, and once: who closes the list is not asked again.
+func TestConsoleAsksWhichOfSeveral(t *testing.T) {
+	c := tuitest.NewConsole(t)
+	c.Send(console.NewsMsg{Line: c.Line, Err: errors.New("gone")})
+	several := wire.NewChoice(wire.ErrSeveral, []wire.Running{{Session: "aaaa-1", Title: "Acme, Away day"}, {Session: "bbbb-2", Title: "Northwind, Board day"}})
+	c.Send(console.AttachedMsg{Err: several})
+	c.Shows("Which session should the console show?", "▸ Acme, Away day", "Northwind, Board day  (bbbb-2)")
+	c.Keys("esc")
+	c.Send(console.AttachedMsg{Err: several})
+	c.Shows("Several sessions are running. F4 lists them.")
+	c.Keys("f4", "down", "enter")
+	if got := c.C.Wanted(); got != "bbbb-2" {
+		t.Errorf("it goes to %q", got)
 	}
 }

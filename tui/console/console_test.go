@@ -123,8 +123,8 @@ func TestConsoleWaitsForAnApp(t *testing.T) {
 	s.Send(console.NewsMsg{Line: s.Line, Err: errors.New("gone")})
 	s.Send(console.AttachedMsg{Err: wire.ErrNone})
 	s.Shows("Waiting for a session")
-	s.Send(console.AttachedMsg{Err: errors.New("several sessions are running: give the id of one")})
-	s.Shows("Several sessions are running")
+	s.Send(console.AttachedMsg{Err: wire.ErrSeveral})
+	s.Shows("Several sessions are running.")
 }
 
 // The facilitator’s second screen.

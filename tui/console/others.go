@@ -16,16 +16,20 @@ import (
 type others struct {
 	running []wire.Running
 	open    bool // they are listed
+	asked   bool // they were listed because nobody has said which of several
 	chosen  string
 }
 
-// found takes what looking for a session brought.
+// found takes what looking for a session brought. Where several could be meant it asks which,
+// once.
 func (o *others) found(err error) {
 	o.running = nil
 	if choice := (*wire.Choice)(nil); errors.As(err, &choice) {
 		o.running = choice.Running
 	}
-	o.open = o.open && len(o.running) > 0
+	asks := errors.Is(err, wire.ErrSeveral)
+	o.open = (o.open || asks && !o.asked) && len(o.running) > 0
+	o.asked = asks
 }
 
 // at is the place of the chosen session.

@@ -133,7 +133,10 @@ func (c *Console) noteLine(w int) string {
 
 // why is why there is no app, and what can be done instead of waiting.
 func (c *Console) why() string {
-	if n := len(c.others.running); n > 0 && !c.hears() {
+	switch n := len(c.others.running); {
+	case n > 0 && c.others.asked:
+		return severalRun(c.trouble)
+	case n > 0 && !c.hears():
 		return othersRun(c.trouble, n)
 	}
 	return c.trouble

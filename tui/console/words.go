@@ -37,6 +37,8 @@ func othersRun(trouble string, n int) string {
 	return trouble + " F4 lists " + kit.Plural(n, "other", "others") + "."
 }
 
+func severalRun(trouble string) string { return trouble + " F4 lists them." }
+
 func otherRow(r wire.Running) string { return fmt.Sprintf("%s  (%.8s)", r.Title, r.Session) }
 
 func goingTo(title string) string { return "Attaching to " + title + " …" }

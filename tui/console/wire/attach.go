@@ -26,20 +26,22 @@ type Line struct {
 	Session string // its id
 	Title   string // client and title
 
-	conn net.Conn
-	in   *messages
-	mu   sync.Mutex // of writing
+	library string // the sum of that of the session
+	conn    net.Conn
+	in      *messages
+	mu      sync.Mutex // of writing
 }
 
 // Running is a session that an app serves.
 type Running struct{ Session, Title string }
 
-// Attach attaches to a running session: the one whose id begins so, or the
-// only one when nothing is asked for. [ErrNone] when there is none; an error
-// that names them when there are several. Where other sessions run that could be
-// meant, the error is a [Choice].
-func Attach(folder, session string) (*Line, error) {
+// Attach attaches to a running session: the one whose id begins so, or the only one
+// when nothing is asked for. Those of other libraries count only where none of this one
+// is meant. [ErrNone] when there is none, [ErrSeveral] when there are several. Where other
+// sessions run that could be meant, the error is a [Choice].
+func Attach(folder, library, session string) (*Line, error) {
 	lines, unfit := attachAll(folder)
+	lines = ofLibrary(lines, name(library, ""), session)
 	var fit, others []*Line
 	for _, l := range lines {
 		if strings.HasPrefix(l.Session, session) {
@@ -54,13 +56,32 @@ func Attach(folder, session string) (*Line, error) {
 		return fit[0], nil
 	case len(fit) > 1:
 		running = hangUp(fit)
-		return nil, NewChoice(errSeveral(running), running)
+		return nil, NewChoice(ErrSeveral, running)
 	case len(running) > 0:
 		return nil, NewChoice(ErrNone, running)
 	case unfit != nil:
 		return nil, unfit
 	}
 	return nil, ErrNone
+}
+
+// ofLibrary are the lines of a library, where one of them can be meant, and else all.
+func ofLibrary(lines []*Line, library, session string) []*Line {
+	var own, others []*Line
+	meant := false
+	for _, l := range lines {
+		if l.library != library {
+			others = append(others, l)
+			continue
+		}
+		own = append(own, l)
+		meant = meant || strings.HasPrefix(l.Session, session)
+	}
+	if !meant {
+		return lines
+	}
+	hangUp(others)
+	return own
 }
 
 // hangUp closes lines and says which sessions they were of.
@@ -142,7 +163,7 @@ func (l *Line) awaitGreeting() error {
 	if err := g.check(); err != nil {
 		return err
 	}
-	l.Session, l.Title = workshop.Clean(g.Session), workshop.Clean(g.Title)
+	l.Session, l.Title, l.library = workshop.Clean(g.Session), workshop.Clean(g.Title), g.Library
 	l.in.most = longestNews
 	return l.conn.SetReadDeadline(time.Time{})
 }

@@ -74,6 +74,7 @@ type greeting struct {
 	Version  int    `json:"version"`
 	Session  string `json:"session"`
 	Title    string `json:"title"`
+	Library  string `json:"library,omitempty"` // a sum that tells one from another; versions before have none
 }
 
 // wire is News as it is sent: one JSON value.

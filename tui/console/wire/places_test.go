@@ -132,7 +132,7 @@ func TestUnusableFolder(t *testing.T) {
 		open:                            "is not private to you",
 	} {
 		_, served := Serve(folder, "library", "one")
-		_, attached := Attach(folder, "")
+		_, attached := Attach(folder, "library", "")
 		for side, err := range map[string]error{"app": served, "console": attached} {
 			if err == nil || errors.Is(err, ErrNone) || !strings.Contains(err.Error(), want) || !strings.Contains(err.Error(), "XDG_RUNTIME_DIR") {
 				t.Errorf("%s: the %s says %v", folder, side, err)

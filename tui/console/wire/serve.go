@@ -21,6 +21,7 @@ const stuck = 10 * time.Second
 type Server struct {
 	listener net.Listener
 	session  string
+	library  string // its sum
 	orders   chan Request
 	done     chan struct{}
 	once     sync.Once
@@ -45,7 +46,7 @@ func Serve(folder, library, session string) (*Server, error) {
 		return nil, err
 	}
 	s := &Server{
-		listener: listener, session: session,
+		listener: listener, session: session, library: name(library, ""),
 		orders: make(chan Request), done: make(chan struct{}), told: make(chan struct{}),
 	}
 	breakdown.Go(s.accept)
@@ -197,7 +198,7 @@ func (s *Server) wait(c *client, told <-chan struct{}) bool {
 func (s *Server) greet() greeting {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	g := greeting{Swotshop: "console", Version: version, Session: s.session}
+	g := greeting{Swotshop: "console", Version: version, Session: s.session, Library: s.library}
 	if len(s.events) > 0 {
 		if opened, ok := s.events[0].Fact.(workshop.Opened); ok {
 			g.Title = fmt.Sprintf("%s, %s", opened.Client, opened.Title)

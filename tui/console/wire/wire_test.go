@@ -64,7 +64,7 @@ func serve(t *testing.T, dir, id string) *Server {
 
 func attach(t *testing.T, dir, id string) *Line {
 	t.Helper()
-	l, err := Attach(dir, id)
+	l, err := Attach(dir, "library", id)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -168,7 +168,7 @@ func TestEitherSideMayCrashAndComeBack(t *testing.T) {
 			break
 		}
 	}
-	if _, err := Attach(dir, "one"); !errors.Is(err, ErrNone) {
+	if _, err := Attach(dir, "library", "one"); !errors.Is(err, ErrNone) {
 		t.Errorf("attached to a dead app: %v", err)
 	}
 	again := serve(t, dir, "one")
@@ -196,7 +196,7 @@ func TestGreetingWaitsForTheSession(t *testing.T) {
 	s, app := serve(t, dir, "one"), session(t, "one", 0)
 	title := make(chan string)
 	go func() {
-		l, err := Attach(dir, "")
+		l, err := Attach(dir, "library", "")
 		if err != nil {
 			title <- err.Error()
 			return
@@ -212,7 +212,7 @@ func TestGreetingWaitsForTheSession(t *testing.T) {
 
 func TestAttachPicksTheSession(t *testing.T) {
 	dir := folder(t)
-	if _, err := Attach(dir, ""); !errors.Is(err, ErrNone) {
+	if _, err := Attach(dir, "library", ""); !errors.Is(err, ErrNone) {
 		t.Errorf("without any: %v", err)
 	}
 	for _, id := range []string{"aaaa-1", "aabb-2"} {
@@ -223,15 +223,43 @@ func TestAttachPicksTheSession(t *testing.T) {
 			t.Errorf("%q attached to %s", ask, l.Session)
 		}
 	}
-	_, err := Attach(dir, "")
-	if err == nil || !strings.Contains(err.Error(), "aaaa-1 (Acme, Away day)") || !strings.Contains(err.Error(), "aabb-2") {
+	_, err := Attach(dir, "library", "")
+	if choice := (*Choice)(nil); !errors.Is(err, ErrSeveral) || !errors.As(err, &choice) || len(choice.Running) != 2 || !strings.HasPrefix(choice.Running[0].Title+choice.Running[1].Title, "Acme, Away day") {
 		t.Errorf("which of two: %v", err)
 	}
-	if _, err := Attach(dir, "b"); !errors.Is(err, ErrNone) {
+	if _, err := Attach(dir, "library", "b"); !errors.Is(err, ErrNone) {
 		t.Errorf("one that does not run: %v", err)
 	}
 	if _, err := Serve(dir, "library", "aaaa-1"); err == nil {
 		t.Error("two apps serve one session")
+	}
+}
+
+// Sessions of another library do not count, unless none of this one is meant.
+func TestAttachPrefersTheLibrary(t *testing.T) {
+	dir := folder(t)
+	for _, at := range [][2]string{{"mine", "aaaa-1"}, {"other", "bbbb-2"}, {"other", "cccc-3"}} {
+		s, err := Serve(dir, at[0], at[1])
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() { s.Close() })
+		s.Tell(session(t, at[1], 0).Events(), Status{})
+	}
+	for ask, want := range map[[2]string]string{{"mine", ""}: "aaaa-1", {"mine", "b"}: "bbbb-2", {"other", "c"}: "cccc-3"} {
+		l, err := Attach(dir, ask[0], ask[1])
+		if err != nil || l.Session != want {
+			t.Errorf("%q: %+v, %v", ask, l, err)
+			continue
+		}
+		l.Close()
+	}
+	choice := (*Choice)(nil)
+	if _, err := Attach(dir, "other", ""); !errors.As(err, &choice) || len(choice.Running) != 2 {
+		t.Errorf("of two: %v", err)
+	}
+	if _, err := Attach(dir, "third", ""); !errors.As(err, &choice) || len(choice.Running) != 3 {
+		t.Errorf("of none: %v", err)
 	}
 }
 
@@ -257,7 +285,7 @@ func TestNobodyElseCanAttach(t *testing.T) {
 	if _, err := Serve(dir, "library", "two"); err == nil || !strings.Contains(err.Error(), "not private to you") {
 		t.Errorf("served in a folder that others can read: %v", err)
 	}
-	if _, err := Attach(dir, ""); err == nil || errors.Is(err, ErrNone) {
+	if _, err := Attach(dir, "library", ""); err == nil || errors.Is(err, ErrNone) {
 		t.Errorf("attached in a folder that others can read: %v", err)
 	}
 }

@@ -3,7 +3,6 @@ package wire
 import (
 	"errors"
 	"fmt"
-	"strings"
 )
 
 // This file holds what can go wrong on the line, in whole sentences.
@@ -13,20 +12,15 @@ var (
 	// ErrNone means that no app serves the session that was asked for.
 	ErrNone = errors.New("no session is running")
 
+	// ErrSeveral means that several sessions could be meant.
+	ErrSeveral = errors.New("several sessions are running")
+
 	// ErrUnsupported means that the console does not run on this system yet.
 	ErrUnsupported = errors.New("the console is not available on this system yet: F2 in the app shows the same in a panel")
 
 	errDeaf     = errors.New("no reply") // nobody serves the socket
 	errStranger = errors.New("the program at the other end is not swotshop")
 )
-
-func errSeveral(running []Running) error {
-	var names []string
-	for _, r := range running {
-		names = append(names, fmt.Sprintf("%.8s (%s)", r.Session, r.Title))
-	}
-	return fmt.Errorf("several sessions are running: give the id of one: %s", strings.Join(names, ", "))
-}
 
 // Two versions that do not understand each other, after an update.
 var (

@@ -82,8 +82,11 @@ func (a *App) nameClients(form *setup.Form) tea.Cmd {
 		}
 		return nil
 	}
-	ctx, store := a.options.Until, a.options.Store
+	ctx, store, ledLately := a.options.Until, a.options.Store, a.own.LedLately()
 	return func() tea.Msg {
+		if led := ledLately(ctx); led != nil {
+			return setup.ClientsMsg{Of: form, Clients: []string{led.Client}}
+		}
 		list, _ := store.List(ctx) // of a library that cannot be read nothing is named; starting says why
 		var clients []string
 		for _, s := range list {
@@ -202,7 +205,7 @@ func (a *App) turn(want screen.Turn) tea.Cmd {
 // readElsewhere shows a session that another window runs. What was typed for its line
 // is no keys to the reader.
 func (a *App) readElsewhere(log *workshop.Log, led *live.LedElsewhereError, typed []tea.Msg) tea.Cmd {
-	a.library.Reads(log.State())
+	a.library.LedElsewhere(log.State())
 	r, drafts := reader.New(a.kit, log, led), a.unentered()
 	a.screen, a.began = r, true
 	if len(drafts) == 0 {

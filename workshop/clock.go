@@ -60,6 +60,17 @@ func (w *Workshop) tick(ev Event) {
 	w.LastAt = ev.At
 }
 
+// LastLed is when the session of these events was led last. What was written from outside
+// says nothing about that; zero where all of it was.
+func LastLed(events []Event) time.Time {
+	for _, ev := range slices.Backward(events) {
+		if !isOutside(ev.Fact) {
+			return ev.At
+		}
+	}
+	return time.Time{}
+}
+
 // silentUntil reports whether there was no event for so long that the session was
 // not led until now.
 func (w *Workshop) silentUntil(now time.Time) bool { return now.Sub(w.LastAt) > longestSilence }

@@ -29,6 +29,7 @@ type store struct {
 
 var (
 	_ live.Recaller  = (*store)(nil)
+	_ live.Logbook   = (*store)(nil)
 	_ live.Historian = (*store)(nil)
 	_ live.Reviewer  = (*store)(nil)
 )
@@ -88,6 +89,14 @@ func (s *store) Earlier(ctx context.Context, client, except string) (workshop.Ea
 		return workshop.Earlier{}, err
 	}
 	return l.Earlier(ctx, client, except)
+}
+
+func (s *store) LedLast(ctx context.Context, from, to time.Time) (workshop.Summary, bool, error) {
+	l, err := s.open()
+	if err != nil {
+		return workshop.Summary{}, false, err
+	}
+	return l.LedLast(ctx, from, to)
 }
 
 func (s *store) WorkshopsOf(ctx context.Context, client string) ([]*workshop.Workshop, error) {

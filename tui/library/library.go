@@ -31,6 +31,7 @@ type Screen struct {
 
 	client  string // whose session was on the screen last, as they are called
 	left    string // the session that was led here last
+	looked  bool   // it has been looked up which one an earlier run led last
 	awaited string // the session to be selected once it is listed
 	news    bool   // to be told in plain text mode
 

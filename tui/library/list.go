@@ -30,7 +30,8 @@ type ListedMsg struct {
 	Of       *Screen // who asked
 	asked    int     // when: what comes after the next list was asked for is for nobody
 	Sessions []workshop.Summary
-	all      int // how many there are, where that is more
+	all      int               // how many there are, where that is more
+	led      *workshop.Summary // the session that an earlier run led lately; nil: none
 	Err      error
 	standing // of the firm’s library
 }
@@ -38,11 +39,12 @@ type ListedMsg struct {
 // List fetches what shows of the list, and then all of it.
 func (l *Screen) List() tea.Cmd {
 	l.asked++
-	asked := l.asked
+	asked, ledLately := l.asked, l.LedLately()
 	l.lists()
 	return func() tea.Msg {
+		led := ledLately(context.Background())
 		sessions, all, err := l.store.Newest(context.Background(), Screenful)
-		return ListedMsg{l, asked, sessions, all, err, l.firm.standsNow(context.Background())}
+		return ListedMsg{l, asked, sessions, all, led, err, l.firm.standsNow(context.Background())}
 	}
 }
 
@@ -88,6 +90,7 @@ func (l *Screen) take(msg ListedMsg) (screen.Action, tea.Cmd) {
 		return nil, nil
 	}
 	l.listed = true
+	l.lookBack(msg.led)
 	l.takeStanding(msg)
 	if msg.Err != nil {
 		l.all, l.Early = len(l.Sessions), nil                    // what was typed was for rows that do not come

@@ -1,11 +1,14 @@
 package library
 
 import (
+	"cmp"
+	"context"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"swotshop/tui/kit"
+	"swotshop/tui/live"
 	"swotshop/tui/screen"
 	"swotshop/workshop"
 )
@@ -39,6 +42,56 @@ func (l *Screen) Reads(w *workshop.Workshop) {
 	}
 }
 
+// LedElsewhere takes note of a session that is read since another window leads it. The room
+// is looking, if not at this window.
+func (l *Screen) LedElsewhere(w *workshop.Workshop) {
+	l.hold(w.Client)
+	l.Reads(w)
+}
+
+// hold leaves only the sessions of a client, since the room may be looking.
+func (l *Screen) hold(client string) {
+	for _, of := range l.both() {
+		of.Hold(client, true)
+		of.tabs.led = true
+		of.Filter.forgetHits()
+		of.regard()
+	}
+}
+
+// LedLately looks up the session that an earlier run led, if it is no longer ago than a
+// session is led without a question: Ctrl+C, a crash and a restart are no reason to show the
+// room the other clients. The library says so itself, wherever it was carried. Nil where it
+// is none, or is known.
+func (l *Screen) LedLately() func(context.Context) *workshop.Summary {
+	book, knows := l.store.(live.Logbook)
+	if !knows || l.looked {
+		return func(context.Context) *workshop.Summary { return nil }
+	}
+	from, to := screen.Lately(l.kit.Now())
+	return func(ctx context.Context) *workshop.Summary {
+		last, found, err := book.LedLast(ctx, from, to) // of a library that cannot be read nothing shows
+		if err != nil || !found {
+			return nil
+		}
+		return &last
+	}
+}
+
+// lookBack begins where an earlier run has left off, if that was lately. A client that is in
+// hand by now stays so.
+func (l *Screen) lookBack(led *workshop.Summary) {
+	known := l.looked
+	if l.looked = true; known || led == nil {
+		return
+	}
+	l.left = led.ID
+	if l.client == "" || workshop.ClientKey(l.client) == workshop.ClientKey(led.Client) {
+		l.awaited = cmp.Or(l.awaited, led.ID)
+	}
+	l.hold(cmp.Or(l.client, led.Client))
+}
+
 // Led takes note of the session that was led. The list begins at it, and it may be new or
 // closed by now; and the room has been looking.
 func (l *Screen) Led(w *workshop.Workshop) {
@@ -47,7 +100,7 @@ func (l *Screen) Led(w *workshop.Workshop) {
 		of.Forget()
 		of.tabs.at, of.tabs.led, of.tabs.insights.chosen = onSessions, true, ""
 	}
-	l.left, l.awaited = w.ID, w.ID
+	l.left, l.awaited, l.looked = w.ID, w.ID, true
 }
 
 // both are this library and the other one, if there is one.

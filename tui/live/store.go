@@ -36,6 +36,12 @@ type Recaller interface {
 	Earlier(ctx context.Context, client, except string) (workshop.Earlier, error)
 }
 
+// Logbook is a [Reader] that knows which session was led last, if that was between two
+// moments.
+type Logbook interface {
+	LedLast(ctx context.Context, from, to time.Time) (last workshop.Summary, found bool, err error)
+}
+
 // Historian is a [Reader] that knows the other sessions of a client, the newest first.
 type Historian interface {
 	WorkshopsOf(ctx context.Context, client string) ([]*workshop.Workshop, error)

@@ -16,6 +16,10 @@ const stale = 12 * time.Hour
 // Recent reports whether a session was led so lately that it is carried on without a question.
 func Recent(s workshop.Summary, now time.Time) bool { return now.Sub(s.LastAt) <= stale }
 
+// Lately is the stretch of time in which a session was led so lately. Clocks differ, so it
+// goes past now.
+func Lately(now time.Time) (from, to time.Time) { return now.Add(-stale), now.Add(stale) }
+
 // Lead leads a session: at once, or after a question where it is closed or its last entry
 // is old. Where it is not on the screen, about names it, and it can be read instead.
 func Lead(s workshop.Summary, now time.Time, about ...string) Action {

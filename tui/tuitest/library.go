@@ -22,6 +22,7 @@ type Library struct {
 	Kept     []workshop.Retention
 	Fail     error // what saving returns, if anything
 	Led      *live.LedElsewhereError
+	Recalls  bool // says which session an earlier run led: the shelves of most tests are filled at once
 
 	Submissions map[string][]workshop.Submission // that wait, by session
 }
@@ -47,6 +48,19 @@ func (m *Library) List(context.Context) ([]workshop.Summary, error) {
 
 func (m *Library) Newest(ctx context.Context, most int) ([]workshop.Summary, int, error) {
 	return FirstOf(most)(m.List(ctx))
+}
+
+// LedLast is the session with the newest event that was led in that time, if it is to say so.
+func (m *Library) LedLast(ctx context.Context, from, to time.Time) (last workshop.Summary, found bool, err error) {
+	list, err := m.List(ctx)
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	for _, s := range list {
+		if led := workshop.LastLed(m.Sessions[s.ID]); m.Recalls && !led.Before(from) && !led.After(to) {
+			last, from, found = s, led, true
+		}
+	}
+	return last, found, err
 }
 
 func (m *Library) Retentions(context.Context) ([]workshop.Retention, error) { return m.Kept, nil }

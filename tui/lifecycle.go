@@ -77,6 +77,7 @@ func (a *App) private() bool {
 // nameClients tells a form which clients it may name: all, or the one in hand.
 func (a *App) nameClients(form *setup.Form) tea.Cmd {
 	if client, alone := a.library.InHand(); alone || a.private() {
+		form.Hold(client)
 		if client != "" {
 			form.Know([]string{client})
 		}
@@ -85,7 +86,7 @@ func (a *App) nameClients(form *setup.Form) tea.Cmd {
 	ctx, store, ledLately := a.options.Until, a.options.Store, a.own.LedLately()
 	return func() tea.Msg {
 		if led := ledLately(ctx); led != nil {
-			return setup.ClientsMsg{Of: form, Clients: []string{led.Client}}
+			return setup.ClientsMsg{Of: form, Clients: []string{led.Client}, Held: led.Client}
 		}
 		list, _ := store.List(ctx) // of a library that cannot be read nothing is named; starting says why
 		var clients []string

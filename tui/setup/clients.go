@@ -16,6 +16,7 @@ import (
 type ClientsMsg struct {
 	Of      *Form // who asked
 	Clients []string
+	Held    string // the one that is in hand, since it was led lately; empty: none is
 }
 
 // Know lets the form offer clients by name. The room may be looking: whoever calls

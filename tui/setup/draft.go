@@ -1,6 +1,10 @@
 package setup
 
 import (
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
 	"swotshop/tui/kit"
 	"swotshop/tui/live"
 	"swotshop/tui/screen"
@@ -20,8 +24,33 @@ type FormDraftsMsg struct {
 	Drafts []live.Draft
 }
 
+// Hold says that the room may be looking, and which client is in hand; empty: none is.
+// What was typed for another one is not offered then.
+func (f *Form) Hold(client string) *Form {
+	f.private, f.hand = true, workshop.ClientKey(client)
+	if waited := len(f.drafts.Waiting) > 0; waited {
+		f.said = screen.Note{}
+		f.offer(f.drafts.Waiting)
+	}
+	return f
+}
+
+// clientOf is the key of the client that a draft names; empty where it names none.
+func clientOf(d live.Draft) string { return workshop.ClientKey(d.Fields[fieldNames[ClientField]]) }
+
+// ofAnother reports whether a draft is of another client than the one in hand.
+func (f *Form) ofAnother(d live.Draft) bool {
+	return f.hand != "" && clientOf(d) != "" && clientOf(d) != f.hand
+}
+
+// reveals reports whether a draft may tell the room of a client that is not theirs.
+func (f *Form) reveals(d live.Draft) bool {
+	return f.private && (f.hand == "" || clientOf(d) != f.hand)
+}
+
 // offer says that something was typed here before.
 func (f *Form) offer(drafts []live.Draft) {
+	drafts = slices.DeleteFunc(slices.Clone(drafts), f.ofAnother)
 	if f.drafts.Waiting = drafts; len(drafts) > 0 {
 		left := kit.ShortMoment(drafts[0].At, f.kit.Now())
 		f.said = screen.Note{Text: formWaits(left, "F8"), Plain: formWaits(left, "“"+useIt+"”")}
@@ -50,6 +79,26 @@ func (f *Form) draft() live.Draft {
 		d.Fields[fieldNames[classificationField]] = string(workshop.Classifications[at])
 	}
 	return d
+}
+
+// takeUp brings back what was typed before, after a question where the room may learn from
+// it of another client.
+func (f *Form) takeUp() screen.Action {
+	untouched := len(f.drafts.Waiting) > 0 && f.drafts.On == nil && f.All() == f.before
+	if untouched && f.reveals(f.drafts.Waiting[0]) {
+		return screen.Ask{Question: screen.Question{Title: bringFormBack, Text: []string{mayNameAnother}, Yes: bringItBack,
+			Action: screen.Reply{Done: f.bringBack}}}
+	}
+	f.bringBack()
+	return nil
+}
+
+// Obey carries out the yes to that.
+func (f *Form) Obey(r screen.Reply) (screen.Action, tea.Cmd) {
+	if r.Done != nil {
+		r.Done()
+	}
+	return r.Action, nil
 }
 
 // bringBack fills the fields with what was typed before.

@@ -38,8 +38,10 @@ type Form struct {
 	plainProblem string      // the same for plain text mode
 	said         screen.Note // what just happened; shown instead of what belongs in
 
-	places kit.Hits[Field]
-	drafts live.Pile // what was typed here before and never started
+	places  kit.Hits[Field]
+	drafts  live.Pile // what was typed here before and never started
+	private bool      // the room may be looking
+	hand    string    // the key of the client in hand then; empty: none is
 
 	clients []string // that may be named here
 	asked   string   // what was typed for a client when it was asked which one is meant
@@ -150,6 +152,9 @@ func (f *Form) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
 	case ClientsMsg:
 		if msg.Of == f {
 			f.Know(msg.Clients)
+			if msg.Held != "" {
+				f.Hold(msg.Held)
+			}
 		}
 	}
 	return nil, nil
@@ -176,8 +181,7 @@ func (f *Form) Key(k tea.KeyPressMsg) (screen.Action, tea.Cmd) {
 		f.goTo((f.Focus + Fields - 1) % Fields)
 		return nil, nil
 	case kit.F8:
-		f.bringBack()
-		return nil, nil
+		return f.takeUp(), nil
 	}
 	f.problem = ""
 	if f.Focus.chooses() {
@@ -287,9 +291,10 @@ func (f *Form) Open() bool          { return !f.Focus.chooses() }
 func (f *Form) Pace() time.Duration { return 0 }
 
 var (
-	_ screen.Worker = (*Form)(nil)
-	_ screen.Writer = (*Form)(nil)
-	_ screen.Noter  = (*Form)(nil)
-	_ live.Drafter  = (*Form)(nil)
-	_ live.Spender  = (*Form)(nil)
+	_ screen.Worker  = (*Form)(nil)
+	_ screen.Writer  = (*Form)(nil)
+	_ screen.Noter   = (*Form)(nil)
+	_ live.Drafter   = (*Form)(nil)
+	_ screen.Replier = (*Form)(nil)
+	_ live.Spender   = (*Form)(nil)
 )

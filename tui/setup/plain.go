@@ -163,7 +163,9 @@ func (f *Form) Command(word string) (screen.Told, bool) {
 		return f.ask(), true
 	case len(f.drafts.Waiting) == 0:
 	case word == useIt:
-		f.bringBack()
+		if asks := f.takeUp(); asks != nil {
+			return screen.Told{Action: asks}, true
+		}
 		t := f.ask()
 		t.Leaves = true
 		return t, true

@@ -71,6 +71,13 @@ const (
 	alreadyTyped = "You have already typed something. F8 works on an untouched form."
 )
 
+// Before the room may read what was typed for another client.
+const (
+	bringFormBack  = "Bring the form back?"
+	mayNameAnother = "It was typed another time, and may name another client. Anyone who can see this screen will read it."
+	bringItBack    = "bring it back"
+)
+
 func formWaits(when, key string) string {
 	return fmt.Sprintf("Form from %s, not started: %s brings it back.", when, key)
 }

@@ -159,6 +159,17 @@ func TestLinesReportWhatATakeOverLost(t *testing.T) {
 	requireSilent(t, out, "Strengths: kept.\nThreats: lost.", "lost. Saved")
 }
 
+// One word that may as well be an item does not leave a session that runs: it asks, as the
+// way out of the list of stages does.
+func TestTheWordThatLeavesAsks(t *testing.T) {
+	t.Parallel()
+	store := tuitest.NewLibrary()
+	out := inLines(t, store, startOn(workshop.StageCapture), "library", "no", "s kept", "library", "yes")
+	requireSaid(t, out, "Leave the session?", "No change.", "S1 added to Strengths: kept. Saved.", "1 session. Type a number to read one, or “lead NUMBER” to lead it:")
+	out = inLines(t, tuitest.NewLibrary(), startOn(workshop.StageCapture), "library")
+	requireSilent(t, out, "1 session. Type a number")
+}
+
 func TestLinesSayThatNothingWasExported(t *testing.T) {
 	t.Parallel()
 	start := startOn(workshop.StageBlueprint)

@@ -53,7 +53,7 @@ func (p *typist) inPlaces() []string {
 	at(12, slices.Concat([]string{what}, owner, []string{text(), "+30", text(), text(), text(), text(), text()})...)
 	at(14, "3/3/1/0/1/0/0/0", "Finance: "+p.types(100), "! "+p.types(100), "? "+p.types(100))
 	at(15, text())
-	return append(lines, "stages", "1", "again", "library", "again", "1", "again")
+	return append(lines, "stages", "1", "again", "library", "yes", "again", "1", "again")
 }
 
 var (

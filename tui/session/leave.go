@@ -25,5 +25,9 @@ func (s *Screen) leave() screen.Action {
 	if s.L.Fault() != nil {
 		return screen.GoLibrary{}
 	}
-	return screen.Ask{Question: screen.Question{Title: leaveQuestion, Text: []string{leaveAbout}, Yes: leave, Action: screen.GoLibrary{}}}
+	about := leaveAbout
+	if s.kit.Lines {
+		about = leaveInLines
+	}
+	return screen.Ask{Question: screen.Question{Title: leaveQuestion, Text: []string{about}, Yes: leave, Action: screen.GoLibrary{}}}
 }

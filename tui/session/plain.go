@@ -122,6 +122,8 @@ func (s *Screen) Command(word string) (screen.Told, bool) {
 		return replies(s.undo()), true
 	case "redo":
 		return replies(s.redo()), true
+	case "library": // said alone it may as well be an item
+		return screen.Told{Action: s.leave()}, true
 	case "again":
 		return screen.Tells(s.tellStage()...), true
 	case "?":

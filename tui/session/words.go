@@ -71,6 +71,7 @@ const (
 	leave         = "leave"
 	leaveQuestion = "Leave the session?"
 	leaveAbout    = "This goes back to the library. g there resumes the session where you left off; Enter reads it."
+	leaveInLines  = "This goes back to the library. “lead” with its number there resumes the session where you left off. As an item, type “.text library”."
 )
 
 // The list of stages.

@@ -111,17 +111,17 @@ type App struct {
 	keys  kit.Hits[kit.Key]
 	shown bool
 
-	greetings []screen.Note   // for the first screen that can show them
-	later     []screen.Note   // of what went on in the background, for after the session
-	rescues   []live.Rescue   // to be asked about before the program begins
-	spent     []live.Draft    // of a form: entered or cleared
-	forgotten []live.Draft    // drafts that Remnants are to forget
-	began     bool            // a session has been on the screen
-	refused   bool            // the last session that was asked for could not be opened
-	taken     tea.KeyPressMsg // a sign on an empty line that did something; see giveBack
-	decided   bool            // a person has agreed to lose what is unsaved
-	ended     bool            // the end has begun
-	parted    bool            // everything else at the end is done
+	greetings []screen.Note // for the first screen that can show them
+	later     []screen.Note // of what went on in the background, for after the session
+	rescues   []live.Rescue // to be asked about before the program begins
+	spent     []live.Draft  // of a form: entered or cleared
+	forgotten []live.Draft  // drafts that Remnants are to forget
+	began     bool          // a session has been on the screen
+	refused   bool          // the last session that was asked for could not be opened
+	signs     signs         // on an empty line, that may begin a text
+	decided   bool          // a person has agreed to lose what is unsaved
+	ended     bool          // the end has begun
+	parted    bool          // everything else at the end is done
 
 	writing *writing     // the paper that is on its way to a file; or nil
 	form    string       // that was written last
@@ -209,8 +209,7 @@ func (a *App) update(msg tea.Msg) tea.Cmd {
 	case tea.MouseMsg:
 		return a.mouse(msg)
 	case tea.PasteMsg:
-		a.frozen, a.blank = nil, false // what is pasted must be seen
-		return a.instead(func() tea.Cmd { return a.give(msg) })
+		return a.instead(func() tea.Cmd { return a.paste(msg) })
 	case kit.Kept:
 		a.onKept(msg)
 	case tickMsg:

@@ -26,8 +26,8 @@ func (a *App) key(k tea.KeyPressMsg) tea.Cmd {
 		return a.Quit()
 	}
 	return a.instead(func() tea.Cmd {
-		if a.thaw() {
-			return nil
+		if a.frozen != nil {
+			return a.resume(k)
 		}
 		return a.press(k)
 	})
@@ -35,9 +35,8 @@ func (a *App) key(k tea.KeyPressMsg) tea.Cmd {
 
 // press handles a key, or a step that the console ordered.
 func (a *App) press(k tea.KeyPressMsg) tea.Cmd {
-	taken := a.taken
-	if a.taken = (tea.KeyPressMsg{}); taken.Text != "" && kit.Types(k) && k.Text != taken.Text {
-		return a.giveBack(taken, k)
+	if cmd, text := a.onLine(k); text {
+		return cmd
 	}
 	if a.blank {
 		a.blank = false
@@ -46,7 +45,7 @@ func (a *App) press(k tea.KeyPressMsg) tea.Cmd {
 	switch key := kit.KeyOf(k); {
 	case key == kit.F1, key == "?" && !a.front().Typing():
 		if a.helps() {
-			a.take(k)
+			a.take(k, true)
 			a.cover(dialog.NewHelp(a.kit, a.front().Help()))
 			return nil
 		}
@@ -63,7 +62,7 @@ func (a *App) press(k tea.KeyPressMsg) tea.Cmd {
 	case key == kit.CtrlS && a.live != nil:
 		return a.live.Save()
 	case key == "." && !a.front().Typing(), key == "b" && a.blanks():
-		a.take(k)
+		a.take(k, true)
 		a.blank = true
 		return nil
 	}
@@ -87,25 +86,6 @@ func (a *App) helps() bool {
 func (a *App) blanks() bool {
 	s, ok := a.front().(screen.Blanker)
 	return ok && s.Blanks()
-}
-
-// take takes note of a sign that does something on an empty line, where it may as well
-// begin a text.
-func (a *App) take(k tea.KeyPressMsg) {
-	if w, ok := a.front().(screen.Writer); ok && w.Open() {
-		a.taken = k
-	}
-}
-
-// giveBack gives a sign back to the line when a letter follows it: both are text then.
-func (a *App) giveBack(taken, k tea.KeyPressMsg) tea.Cmd {
-	if help, ok := a.Over().(*dialog.Help); ok && help != nil {
-		a.uncover()
-	} else if !a.blank { // it was closed otherwise
-		return a.press(k)
-	}
-	a.blank = false
-	return tea.Batch(a.give(taken), a.press(k)) // what lay over the session may have closed
 }
 
 // Over is what is over the screen and gets the keys: the question about unsaved

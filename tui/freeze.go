@@ -19,8 +19,8 @@ func (a *App) freeze() {
 	a.frozen = &picture{rows[:max(0, len(rows)-1)]}
 }
 
-// thaw resumes the picture when a key is pressed in the app; the key does nothing
-// else, as with a blank screen.
+// thaw resumes the picture at a click in the app, which does nothing else, as with a blank
+// screen. Keys do it in [App.resume].
 func (a *App) thaw() bool {
 	was := a.frozen != nil
 	a.frozen = nil

@@ -10,6 +10,7 @@ import (
 
 	"swotshop/e2e/faults"
 	"swotshop/tui"
+	"swotshop/tui/kit"
 	"swotshop/tui/session"
 	"swotshop/tui/tuitest"
 	"swotshop/workshop"
@@ -56,8 +57,8 @@ func newTalker(t *testing.T, seed uint64, kind workshop.StageKind) *talker {
 
 // text is something that may be meant in many ways, above all by how it begins.
 func (k *talker) text() string {
-	begins := []string{"", "", "", ".", "?", "b", "s ", "w ", "o ", "t ", "S ", "O ", " ", "/", "-", "“", "=", "e", "c", "l", "n", "N", "people 7", "dots 3", "w1 ", "legal: ", "hr: ", "+9", "1 2 3"}
-	const signs = "abcdefghijklmnopqrstuvwxyzABCDEFGHNOSTWéü字кש0123456789  .,:;?!/-+=“”\"'()[]&%#*_<>|\\~@"
+	begins := []string{"", "", "", ".", "?", "b", ". ", "? ", "b ", "..", "...", "?? ", "bb ", "и ", "ии", ".?", "β ", "s ", "w ", "o ", "t ", "S ", "O ", " ", "/", "-", "“", "=", "e", "c", "l", "n", "N", "people 7", "dots 3", "w1 ", "legal: ", "hr: ", "+9", "1 2 3"}
+	const signs = "abcdefghijklmnopqrstuvwxyzABCDEFGHNOSTWéü字киש0123456789  .,:;?!/-+=“”\"'()[]&%#*_<>|\\~@"
 	letters := []rune(signs)
 	var b strings.Builder
 	b.WriteString(begins[k.dice.IntN(len(begins))])
@@ -76,30 +77,27 @@ func (k *talker) screen() *session.Screen {
 	return s
 }
 
-// onLine is what of a text stays on an empty line. A dot, a question mark, and a b where
-// nothing is asked for, alone do something; the same again, or a blank, takes that back.
-// A blank that begins a line has work of its own on some stages.
+// onLine is what of a text stays on an empty line: all of it. A dot, a question mark, and a
+// b where nothing is asked for, alone do something, and the same again takes that back. A
+// blank that begins a line has work of its own on some stages.
 func (k *talker) onLine(text string) (rest string, alone bool) {
 	s := k.screen()
 	blanks, kind := s.Blanks(), k.W().CurrentStage().Kind
 	works := kind == workshop.StageBlueprint || kind == workshop.StageCluster && len(k.W().Clusters) > 0 ||
 		kind == workshop.StageGrid && len(k.W().Strategies) > 0 || kind == workshop.StageProvocations && k.W().Card == ""
-	for {
-		first, size := utf8.DecodeRuneInString(text)
-		second, more := utf8.DecodeRuneInString(text[size:])
-		switch {
-		case first == ' ' && works:
-			text = text[size:]
-		case first != '.' && first != '?' && !(first == 'b' && blanks):
-			return text, false
-		case more == 0:
-			return "", true
-		case second == first || second == ' ':
-			text = text[size+more:]
-		default:
-			return text, false
-		}
+	if works {
+		text = strings.TrimLeft(text, " ")
 	}
+	if text == "" {
+		return "", false
+	}
+	first, _ := utf8.DecodeRuneInString(text)
+	key := kit.KeyOf(tuitest.KeyPress(string(first)))
+	sign := key == "." || key == "?" || key == "b" && blanks
+	if sign && strings.Trim(text, string(first)) == "" {
+		return "", true
+	}
+	return text, false
 }
 
 // stored reports whether words are in the events of the session from one on.
@@ -144,7 +142,7 @@ func has(value any, words string) bool {
 // the refs in brackets behind a strategy.
 func readings(line string) []string {
 	all := []string{line}
-	all = append(all, workshop.ReadItem(line, workshop.Strengths).Text, strings.Trim(line, "\"“”„«» "), strings.TrimLeft(line, "!?"), strings.TrimPrefix(line, "="))
+	all = append(all, workshop.ReadItem(line, workshop.Strengths).Text, strings.Trim(line, "\"“”„«» "), strings.TrimLeft(line, "!?"), strings.TrimPrefix(line, "?"), strings.TrimPrefix(line, "!"), strings.TrimPrefix(line, "="))
 	if _, rest, ok := strings.Cut(line, ":"); ok {
 		all = append(all, strings.TrimSpace(rest))
 	}

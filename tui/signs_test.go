@@ -1,8 +1,10 @@
 package tui_test
 
 import (
-	"strings"
 	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
 
 	"swotshop/tui"
 	"swotshop/tui/session"
@@ -10,34 +12,103 @@ import (
 	"swotshop/workshop"
 )
 
-// A full stop and a question mark do something on an empty line. When a letter
-// follows they were the beginning of a text, and nothing of it is missing.
+// onLineNow is what stands on the line of a session over which nothing is.
+func onLineNow(d *tuitest.Desk) string {
+	d.T.Helper()
+	s, ok := d.App.Screen().(*session.Screen)
+	if !ok || d.App.Over() != nil || d.Blank() {
+		d.T.Fatalf("the line does not show:\n%s", d.Screen())
+	}
+	return s.In.Whole()
+}
+
+// A full stop and a question mark do something on an empty line, and a b where nothing is
+// asked for. When text follows they were its beginning, and nothing of it is missing: no
+// blank, and no sign that took another back.
 func TestSignsAtTheBeginningOfAText(t *testing.T) {
-	for _, text := range []string{".NET skills are rare", "?Who owns this", "…", ".5 million", "?¿Por qué?", "...and then?", "?.x"} {
-		d := tuitest.NewSessionDesk(t)
-		d.Stage(workshop.StageCapture)
-		d.Type(text)
-		if d.App.Over() != nil || strings.TrimSpace(d.Screen()) == "" {
-			t.Errorf("%q: the line does not show:\n%s", text, d.Screen())
-		}
-		want := strings.TrimPrefix(text, "..") // the second one of two takes the first back
-		if got := d.App.Screen().(*session.Screen).In.Text(); got != want {
-			t.Errorf("%q became %q", text, got)
+	for _, kind := range []workshop.StageKind{workshop.StageCapture, workshop.StageSilence, workshop.StageBlueprint} {
+		for _, text := range []string{".NET skills are rare", "?Who owns this", "…", ".5 million", "?¿Por qué?", "...and then?", "?.x", "? nobody knows", ". net worth",
+			"... and so on", "?? who", "..?", "bb king", "b eats", "bbb", "и мы тоже", "иии б", ". . ."} {
+			d := tuitest.NewSessionDesk(t)
+			d.Stage(kind)
+			d.Type(text)
+			if text == "bbb" || text == "." {
+				d.Keys("x", "backspace")
+			}
+			if got := onLineNow(d); got != text {
+				t.Errorf("%s: %q became %q", kind, text, got)
+			}
 		}
 	}
 }
 
-// What is no letter only ends what the sign did.
+// What is no text only ends what the sign did, and so does the same sign again, as often as
+// somebody presses it; what is typed some time later is what it is.
 func TestSignsOfAClicker(t *testing.T) {
-	for _, keys := range [][]string{{".", "."}, {".", "pgdown"}, {"?", "?"}, {".", "space"}, {"?", "esc"}, {".", "enter"}} {
+	for _, keys := range [][]string{{".", "."}, {".", ".", ".", "."}, {".", "pgdown"}, {"?", "?"}, {"?", "esc"}, {".", "enter"}, {".", "up"}, {".", ".", ".", "f5"}} {
 		d := tuitest.NewSessionDesk(t)
 		d.Stage(workshop.StageCapture)
 		d.Line("w first")
 		d.Keys(keys...)
 		d.Shows("First")
-		if line := d.App.Screen().(*session.Screen).In.Text(); line != "" || d.App.Over() != nil || d.W().CurrentStage().Kind != workshop.StageCapture {
+		if line := onLineNow(d); line != "" || d.W().CurrentStage().Kind != workshop.StageCapture {
 			t.Errorf("%v: %q is on the line", keys, line)
 		}
+		d.Passes(time.Minute)
+		if d.Type("w later"); onLineNow(d) != "w later" {
+			t.Errorf("%v: later the line is %q", keys, onLineNow(d))
+		}
+	}
+	d := tuitest.NewSessionDesk(t)
+	d.Stage(workshop.StageSilence)
+	d.Type("...")
+	if !d.Blank() {
+		t.Error("the third full stop does not blank the screen again")
+	}
+	if d.Passes(time.Minute); d.Screen() != "" {
+		d.Type("and so on")
+	}
+	if got := onLineNow(d); got != "...and so on" {
+		t.Errorf("while the screen is blank the dots wait for text: %q", got)
+	}
+}
+
+// Whatever harmless is over the line, text closes it and is on the line; other keys do what
+// they do.
+func TestTextOverWhatIsHarmless(t *testing.T) {
+	for _, over := range [][]string{{"f1"}, {"f5"}, {"f6"}, {"f4"}, {"f4", "end"}, {"f4", "tab"}, {"f4", "space"}, {"f4", "f1"}, {"f5", "."}, {"f4", "."}, {"f8"}, {"f5", "f6"}} {
+		for _, text := range []string{"my son posts", "b and so on", "+ more of it", "- a b"} {
+			d := tuitest.NewSessionDesk(t)
+			d.Stage(workshop.StageCapture)
+			d.Line("w first")
+			plan := len(d.App.Live().Log.Events())
+			d.Keys(over...)
+			d.Type(text)
+			want := text
+			if over[len(over)-1] == "." {
+				want = "." + text
+			}
+			if got := onLineNow(d); got != want {
+				t.Errorf("%v: %q became %q", over, text, got)
+			}
+			if d.Shows("First"); len(d.App.Live().Log.Events()) != plan {
+				t.Errorf("%v: %q changed the plan", over, text)
+			}
+			d.Keys("end", "ctrl+u")
+			d.Keys(over...)
+			d.Send(tea.PasteMsg{Content: text})
+			if got := onLineNow(d); got != want {
+				t.Errorf("%v: %q was pasted as %q", over, text, got)
+			}
+		}
+	}
+	d := tuitest.NewSessionDesk(t)
+	d.Stage(workshop.StageCapture)
+	d.Line("w first")
+	d.Keys("f4", "right", "right")
+	d.Type("we")
+	if d.W().CurrentStage().Minutes != 17 || onLineNow(d) != "we" {
+		t.Errorf("the minutes that were chosen are %d", d.W().CurrentStage().Minutes)
 	}
 }
 

@@ -89,6 +89,11 @@ func (h *Help) row(k kit.Hint, w int) []string {
 	return t.Beside([]string{t.Strong.Render(t.Cut(k.Label(), helpKeys-1))}, does, helpKeys)
 }
 
+// Unveil: text that is typed over the page closes it.
+func (h *Help) Unveil() tea.Cmd { return nil }
+
 func (h *Help) Help() kit.HelpPage  { return h.page }
 func (h *Help) Typing() bool        { return false }
 func (h *Help) Pace() time.Duration { return 0 }
+
+var _ screen.Veil = (*Help)(nil)

@@ -33,6 +33,7 @@ type Screen struct {
 var (
 	_ screen.Clicker = (*Screen)(nil)
 	_ screen.Writer  = (*Screen)(nil)
+	_ screen.Veil    = (*Screen)(nil)
 )
 
 // New shows the phones of a session that may have some.
@@ -48,14 +49,11 @@ func (s *Screen) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
 		if s.hotspot != nil {
 			return nil, s.hotspot.in.Update(s.hotspot.in.Pasted(msg.Content))
 		}
-		return screen.Uncover{Then: screen.TypeAgain{Typed: []tea.Msg{msg}}}, nil
 	case tea.KeyPressMsg:
 		s.note = screen.Note{}
 		switch {
 		case s.hotspot != nil:
 			return s.onHotspot(msg)
-		case kit.Types(msg) && kit.KeyOf(msg) != kit.Space: // it is meant for the session
-			return screen.Uncover{Then: screen.TypeAgain{Typed: []tea.Msg{msg}}}, nil
 		case s.on():
 			return s.whileOn(kit.KeyOf(msg)), nil
 		}
@@ -146,9 +144,11 @@ func (s *Screen) Say(n screen.Note) { s.note = n }
 
 func (s *Screen) Typing() bool { return s.hotspot != nil && !s.hotspot.in.Empty() }
 
-// Open reports that what is typed goes to a line: that for the network, or that of the
-// session.
-func (s *Screen) Open() bool { return s.hotspot == nil || s.hotspot.step != showsCode }
+// Unveil: text that is typed over it closes it.
+func (s *Screen) Unveil() tea.Cmd { return nil }
+
+// Open reports that what is typed goes to a line of its own: that for the network.
+func (s *Screen) Open() bool { return s.hotspot != nil && s.hotspot.step != showsCode }
 
 // Pace is that of a clock while somebody tries to reach the page.
 func (s *Screen) Pace() time.Duration {

@@ -37,6 +37,12 @@ type Writer interface {
 	Open() bool
 }
 
+// Veil is a dialog that is harmless and over a screen with a line: text that is typed on it is
+// meant for that line. Unveil is what is to be done before it closes.
+type Veil interface {
+	Unveil() tea.Cmd
+}
+
 // Blanker is a screen with a line that asks for nothing at times. Blanks reports whether
 // a b is no text there, but blanks the picture, as some clickers want it.
 type Blanker interface {

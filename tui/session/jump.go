@@ -59,9 +59,9 @@ func (j *jump) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
 		return nil, j.add(key)
 	case j.moving:
 		return nil, j.move(key)
-	case key == kit.Left || key == "-":
+	case key == kit.Left:
 		j.lengthen(-1)
-	case key == kit.Right || key == "+":
+	case key == kit.Right:
 		j.lengthen(+1)
 	default:
 		cmd := j.settle()
@@ -237,10 +237,15 @@ func (j *jump) Scroll(by int) (screen.Action, tea.Cmd) {
 	return nil, cmd
 }
 
+// Unveil keeps the minutes that were chosen. A sentence that is typed on the list closes it,
+// and moves and adds nothing.
+func (j *jump) Unveil() tea.Cmd { return j.settle() }
+
 func (j *jump) Typing() bool        { return false }
 func (j *jump) Pace() time.Duration { return 0 }
 
 var (
 	_ screen.Clicker  = (*jump)(nil)
 	_ screen.Scroller = (*jump)(nil)
+	_ screen.Veil     = (*jump)(nil)
 )

@@ -28,7 +28,7 @@ func TestListOfStagesChangesTheAgenda(t *testing.T) {
 		want string
 	}{
 		"shorter":        {"down left left left down", "Opening stance 2, Provocations 20, Silence 8"},
-		"longer":         {"down + + up", "Opening stance 7, Provocations 20, Silence 8"},
+		"longer":         {"down right right up", "Opening stance 7, Provocations 20, Silence 8"},
 		"no less than 1": {"down left left left left left left left f1 f1 down", "Opening stance 1, Provocations 20, Silence 8"},
 		"left out":       {"down delete", "Provocations 20, Silence 8, Capture 15"},
 		"moved":          {"down space down down space", "Provocations 20, Silence 8, Opening stance 5"},

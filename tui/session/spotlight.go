@@ -50,8 +50,6 @@ func (s *Spotlight) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
 	switch kit.KeyOf(k) {
 	case kit.Esc, kit.F5, kit.Enter, kit.PgDn, kit.PgUp:
 		return screen.Uncover{}, nil
-	case "b":
-		return screen.Blank{}, nil
 	case kit.Right:
 		s.step(+1)
 	case kit.Left:
@@ -98,7 +96,17 @@ var spotlightKey = kit.Typed(spotlightKeys).Does(spotlightDoes)
 func (s *Spotlight) Typing() bool        { return false }
 func (s *Spotlight) Pace() time.Duration { return 0 }
 
+// Blanks reports that a b blanks the picture.
+func (s *Spotlight) Blanks() bool { return true }
+
+// Unveil: text that is typed over it closes it.
+func (s *Spotlight) Unveil() tea.Cmd { return nil }
+
 // Footless marks a screen with nothing below what the room looks at.
 func (s *Spotlight) Footless() {}
 
-var _ screen.Footless = (*Spotlight)(nil)
+var (
+	_ screen.Footless = (*Spotlight)(nil)
+	_ screen.Blanker  = (*Spotlight)(nil)
+	_ screen.Veil     = (*Spotlight)(nil)
+)

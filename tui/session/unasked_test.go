@@ -2,6 +2,7 @@ package session_test
 
 import (
 	"testing"
+	"time"
 
 	"swotshop/tui/tuitest"
 	"swotshop/workshop"
@@ -41,6 +42,7 @@ func TestBBlanksWhereNothingIsAskedFor(t *testing.T) {
 		if d.Keys("b"); d.Blank() {
 			t.Errorf("%s: b did not bring it back", kind)
 		}
+		d.Passes(time.Minute)
 		if d.Type("break over"); line(d) != "|break over" {
 			t.Errorf("%s: the line is %q", kind, line(d))
 		}

@@ -201,9 +201,9 @@ func (p *program) clientNamed(all []workshop.Summary, typed string, silent bool)
 	case len(meant) > 0 && workshop.Retention{Client: typed}.Of(meant[0]):
 		return meant[0], nil
 	case len(meant) != 1:
-		return "", fail(nil, "%s", noClientHere(workshop.Clean(typed), nearClients(clients, typed)))
-	case silent || !isTerminal(p.in):
-		return "", fail(nil, nameWhole, workshop.Clean(typed), meant[0])
+		return "", unknownClient(workshop.Clean(typed), nearClients(clients, typed))
+	case silent || !isTerminal(p.in) || p.hidesClients():
+		return "", &naming{wholeName(workshop.Clean(typed), meant[0]), noClientHere(workshop.Clean(typed), nil)}
 	}
 	p.say(nameInPart, workshop.Clean(typed), meant[0])
 	if p.answer(confirmMeant) != "yes" {
@@ -276,5 +276,5 @@ func (p *program) completeClientName(c *cobra.Command, args []string, _ string) 
 	if len(args) > 1 {
 		return nil, cobra.ShellCompDirectiveNoFileComp
 	}
-	return p.clientNames(), cobra.ShellCompDirectiveNoFileComp
+	return p.offeredClients(), cobra.ShellCompDirectiveNoFileComp
 }

@@ -154,19 +154,42 @@ func TestNewSessionOfAKnownClient(t *testing.T) {
 	}
 }
 
-// Where no client may be named, the near one is not.
-func TestNewSessionNamesNoHiddenClient(t *testing.T) {
-	d := newDesk(t)
-	d.keepClients("Hartwell Foods plc")
+// keepPrivate makes the settings those of somebody who wants no client named.
+func (d *desk) keepPrivate() {
+	d.t.Helper()
 	settings := filepath.Join(d.home, ".config", "swotshop", "settings.json")
 	if err := os.MkdirAll(filepath.Dir(settings), 0o700); err != nil {
-		t.Fatal(err)
+		d.t.Fatal(err)
 	}
 	if err := os.WriteFile(settings, []byte(`{"library_private": true}`), 0o600); err != nil {
-		t.Fatal(err)
+		d.t.Fatal(err)
 	}
-	r := d.run("new", "--accessible", "--client", "Hartwell Foods")
-	if r.code != exitWrongCall || strings.Contains(r.err, "plc") || !strings.Contains(r.err, "--new-client") {
+}
+
+// Where no client may be named, those that may have been meant are not: in no refusal, and
+// in nothing that the shell offers.
+func TestNoHiddenClientIsNamed(t *testing.T) {
+	d := newDesk(t)
+	d.keepClients("Hartwell Foods plc", "Hartwell Foods Ltd")
+	calls := [][]string{
+		{"follow-up", "Hartwel Foods"}, {"follow-up", "Foods"}, {"prepare", "Hartwell"}, {"list", "--client", "Hartwel Fods"}, {"search", "x", "--client", "Hartwel Fods"},
+		{"purge", "--client", "Hartwell Foods", "--yes"}, {"client", "rename", "Hartwel", "B"}, {"client", "rename", "oods Lt", "B", "--yes"},
+		{"export", "--client", "Hartwel Fods", "--all", d.home}, {"new", "--accessible", "--client", "Hartwell Foods"}, {"show", "5e55"},
+		{"__complete", "open", ""}, {"__complete", "new", "--client", ""}, {"__complete", "client", "rename", ""}, {"__complete", "prepare", ""},
+	}
+	for _, private := range []bool{false, true} {
+		if private {
+			d.keepPrivate()
+		}
+		for _, call := range calls {
+			r := d.run(call...)
+			if named := strings.Contains(r.err+r.out, "Foods plc") || strings.Contains(r.err+r.out, "Foods Ltd"); named == private {
+				t.Errorf("private %v: %v: exit %d: %q %q", private, call, r.code, r.out, r.err)
+			}
+		}
+	}
+	if r := d.run("new", "--accessible", "--client", "Hartwell Foods"); r.code != exitWrongCall || !strings.Contains(r.err, "--new-client") {
 		t.Errorf("exit %d: %q", r.code, r.err)
 	}
+	d.says(exitFailed, []string{"show", "5e55"}, "Type more of the id")
 }

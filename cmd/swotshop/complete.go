@@ -55,7 +55,7 @@ func (p *program) deckIDs() []string {
 	return ids
 }
 
-// completeID offers sessions, with the client beside the id.
+// completeID offers sessions, with the client beside the id where clients may be named.
 func (p *program) completeID(c *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
 	if len(args) > 0 {
 		return nil, cobra.ShellCompDirectiveNoFileComp
@@ -65,8 +65,13 @@ func (p *program) completeID(c *cobra.Command, args []string, _ string) ([]strin
 	// will say why.
 	_ = p.reading(context.WithoutCancel(c.Context()), func(l sessions.Reader) error {
 		all, err := l.List(c.Context())
+		hides := p.hidesClients()
 		for _, s := range all {
-			offer = append(offer, s.ID+"\t"+s.Client+", "+s.Date)
+			about := s.Client + ", " + s.Date
+			if hides {
+				about = s.Date
+			}
+			offer = append(offer, s.ID+"\t"+about)
 		}
 		return err
 	})
@@ -74,7 +79,15 @@ func (p *program) completeID(c *cobra.Command, args []string, _ string) ([]strin
 }
 
 // completeClient offers the clients' names for --client.
-func (p *program) completeClient(c *cobra.Command) { p.complete(c, "client", p.clientNames) }
+func (p *program) completeClient(c *cobra.Command) { p.complete(c, "client", p.offeredClients) }
+
+// offeredClients are the clients that may be named.
+func (p *program) offeredClients() []string {
+	if p.hidesClients() {
+		return nil
+	}
+	return p.clientNames()
+}
 
 // clientNames are the names of all clients; none of a library that does not open.
 func (p *program) clientNames() (names []string) {

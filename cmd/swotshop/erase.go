@@ -141,7 +141,7 @@ func (p *program) purge(ctx context.Context, client string, yes bool) error {
 		if slices.ContainsFunc(kept, func(r workshop.Retention) bool { return r.Of(client) }) {
 			return fail(nil, onlyRetention, client, sessions.Quoted(client))
 		}
-		return errors.Join(err, fail(nil, "%s", noClient(client, nearClients(clientsOf(all), client))))
+		return errors.Join(err, &naming{noClient(client, nearClients(clientsOf(all), client)), noClient(client, nil)})
 	})
 	if err != nil {
 		return err

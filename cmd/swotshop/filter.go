@@ -125,7 +125,7 @@ func (f *filter) clients(all []string) ([]string, error) {
 	}
 	meant := clientsLike(all, f.client)
 	if len(meant) == 0 {
-		return nil, fail(nil, "%s", noClientHere(workshop.Clean(f.client), nearClients(all, f.client)))
+		return nil, unknownClient(workshop.Clean(f.client), nearClients(all, f.client))
 	}
 	return meant, nil
 }

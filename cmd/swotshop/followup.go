@@ -94,15 +94,15 @@ func parentOfClient(ctx context.Context, l sessions.Reader, typed string, begins
 	meant := clientsLike(clients, typed)
 	switch len(meant) {
 	case 0:
-		return nil, nil, fail(nil, "%s", noClientHere(workshop.Clean(typed), nearClients(clients, typed)))
+		return nil, nil, unknownClient(workshop.Clean(typed), nearClients(clients, typed))
 	case 1:
 	default:
 		if workshop.ClientKey(meant[0]) != workshop.ClientKey(typed) {
-			return nil, nil, fail(nil, clientsAmbiguous, workshop.Clean(typed), inOrder(meant))
+			return nil, nil, &naming{clientsNamed(workshop.Clean(typed), inOrder(meant)), clientsHidden(workshop.Clean(typed))}
 		}
 	}
 	if begins && workshop.ClientKey(meant[0]) != workshop.ClientKey(typed) {
-		return nil, nil, fail(nil, "%s", noClientHere(workshop.Clean(typed), meant))
+		return nil, nil, unknownClient(workshop.Clean(typed), meant)
 	}
 	all, err := l.WorkshopsOf(ctx, meant[0])
 	if err != nil {

@@ -82,13 +82,6 @@ func (p *program) knownClient(c *cobra.Command, typed string) (string, error) {
 	return typed, nil
 }
 
-// hidesClients reports whether the user wants no other clients named: the room may be
-// looking at this terminal.
-func (p *program) hidesClients() bool {
-	settings, _ := p.settingsFile().load()
-	return settings.LibraryPrivate
-}
-
 // checkSetup refuses what the form could not fix: a word that was mistyped
 // where only some are known.
 func (p *program) checkSetup(c *cobra.Command, setup setup.NewSession) error {

@@ -84,7 +84,7 @@ func (p *program) report(err error) int {
 		p.reportBreakdown(broken)
 		return exitFailed
 	}
-	for line := range strings.Lines(err.Error()) {
+	for line := range strings.Lines(p.fit(err)) {
 		if line = workshop.Clean(line); line != "" {
 			// Nothing can be said when even stderr does not take it.
 			_, _ = fmt.Fprintln(p.err, line)

@@ -57,7 +57,7 @@ func (p *program) completeFirms(c *cobra.Command) {
 	}
 	p.complete(c, "client", func() []string {
 		p.team = true
-		return p.clientNames()
+		return p.offeredClients()
 	})
 }
 

@@ -102,7 +102,7 @@ func (p *program) sessionsOf(ctx context.Context, l sessions.Reader, client stri
 	}
 	meant := clientsLike(clientsOf(list), client)
 	if len(meant) == 0 {
-		return nil, fail(nil, "%s", noClientHere(workshop.Clean(client), nearClients(clientsOf(list), client)))
+		return nil, unknownClient(workshop.Clean(client), nearClients(clientsOf(list), client))
 	}
 	of := map[string]bool{}
 	for _, s := range list {

@@ -20,7 +20,6 @@ Closed sessions are renamed too. What was written before the rename stays in the
 
 	missingClientCommand = "“swotshop client” needs a command: list or rename."
 
-	nameWhole         = "Nothing was renamed: “%s” is only part of a name. The whole name is “%s”."
 	nameInPart        = "“%s” is only part of a name. Do you mean “%s”?"
 	confirmMeant      = "Type yes to rename this client: "
 	cannotAskToMerge  = "Nothing was renamed: %s has %s already. Use --yes to put them together."
@@ -50,4 +49,8 @@ func mergeQuestion(client string, there, more int) string {
 		them = "them"
 	}
 	return fmt.Sprintf("%s has %s already. Put %s with %s?", client, count(there, "session"), these, them)
+}
+
+func wholeName(typed, whole string) string {
+	return fmt.Sprintf("Nothing was renamed: “%s” is only part of a name. The whole name is “%s”.", typed, whole)
 }

@@ -17,11 +17,21 @@ stood, what was promised and what was not agreed. People, deck and client are th
 `
 	aClientOrID = "a client, or " + anID
 
-	nothingToFollow  = "There is nothing to follow up: no session of %s has been held yet."
-	followedAlready  = "“%s” of %s is a follow-up of it already, and nothing was said in it yet. To hold it: swotshop open %s"
-	followsLater     = "--date is before the session that it follows, which was on %s."
-	clientsAmbiguous = "“%s” could be several clients: %s. Type the whole name, or a session’s id (see “swotshop list”)."
+	nothingToFollow = "There is nothing to follow up: no session of %s has been held yet."
+	followedAlready = "“%s” of %s is a follow-up of it already, and nothing was said in it yet. To hold it: swotshop open %s"
+	followsLater    = "--date is before the session that it follows, which was on %s."
 )
+
+func clientsNamed(typed, which string) string {
+	return fmt.Sprintf("“%s” could be several clients: %s. Type the whole name, or a session’s id (see “swotshop list”).", typed, which)
+}
+
+// Where no client may be named.
+func clientsHidden(typed string) string {
+	return fmt.Sprintf("“%s” could be several clients. Type the whole name, or a session’s id (see “swotshop list”).", typed)
+}
+
+const idsHidden = "The ids of several sessions begin like that. Type more of the id (see “swotshop list”)."
 
 // whatItFollows says which session is followed, and how much of it is open.
 func whatItFollows(w *workshop.Workshop) string {

@@ -40,13 +40,19 @@ func (s *silence) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
 	if !s.In.Empty() {
 		return screen.Reply{}, false
 	}
-	switch kit.KeyOf(k) {
-	case kit.Right:
-		return s.step(+1), true
-	case kit.Left:
-		return s.step(-1), true
+	by := map[kit.Key]int{kit.Right: +1, kit.Left: -1}[kit.KeyOf(k)]
+	if by == 0 || !s.more(by) {
+		return screen.Reply{}, false
 	}
-	return screen.Reply{}, false
+	return s.step(by), true
+}
+
+// more reports whether the quadrant has a question after this one, or before. Without one an
+// arrow is a step on, or back: some clickers have no other keys.
+func (s *silence) more(by int) bool {
+	at := s.W().Trigger
+	next := at.Index + by
+	return next >= 0 && next < len(s.W().Triggers[at.Quadrant])
 }
 
 // step shows the quadrant's next question or the previous one, wrapping round at

@@ -83,14 +83,16 @@ func TestSilenceMovesNothing(t *testing.T) {
 		sizes := map[int]bool{}
 		for _, q := range workshop.Quadrants {
 			at := []int{rowOf(d.W().Words().Sides.Of(string(q))), rowOf("On your own"), rowOf("S  ▱")}
-			for range 2 {
+			for question := range 2 {
 				if rows == nil {
 					rows = at
 				}
 				if !slices.Equal(at, rows) {
 					t.Errorf("in %v at %s the rows are %v, and were %v:\n%s", size, q, at, rows, d.Screen())
 				}
-				d.Keys("right")
+				if question == 0 {
+					d.Keys("right")
+				}
 			}
 			sizes[d.SizeOfLarge(d.W().QuadrantName(q))] = true
 			d.Keys("pgdown")

@@ -18,10 +18,6 @@ func TestSilenceGoesThroughTheQuadrants(t *testing.T) {
 	d.Shows("Which deals began", "PgDn Weaknesses")
 	d.Keys("right")
 	d.Shows("Who among us is followed")
-	d.Keys("right")
-	d.Shows("Which deals began")
-	d.Keys("left")
-	d.Shows("Who among us is followed")
 	d.Keys("pgdown")
 	d.ShowsLarge("Weaknesses")
 	d.Hides("Who among us is followed")
@@ -31,6 +27,28 @@ func TestSilenceGoesThroughTheQuadrants(t *testing.T) {
 	d.Keys("pgdown")
 	if kind := d.W().CurrentStage().Kind; kind != workshop.StageCapture {
 		t.Errorf("after the threats comes %s", kind)
+	}
+}
+
+// A clicker that has only arrows gets through: past the last question of a quadrant they are
+// steps, and before the first.
+func TestSilenceByArrowsAlone(t *testing.T) {
+	d := tuitest.NewFilledDesk(t, tuitest.Fills["nothing"], workshop.StageSilence)
+	begins := d.W().Stage
+	for presses := 0; d.W().Stage == begins; presses++ {
+		if presses > 40 {
+			t.Fatalf("→ does not get out of the silence:\n%s", d.Screen())
+		}
+		d.Keys("right")
+	}
+	if d.W().Stage != begins+1 {
+		t.Errorf("→ leads to stage %d", d.W().Stage)
+	}
+	for presses := 0; d.W().Stage >= begins; presses++ {
+		if presses > 40 {
+			t.Fatalf("← does not get out of the silence:\n%s", d.Screen())
+		}
+		d.Keys("left")
 	}
 }
 

@@ -130,7 +130,7 @@ func (s *silence) Help() kit.HelpPage {
 		Title: "Silence",
 		About: "Everyone writes alone, one idea per note. The question is a prompt, not something to answer.",
 		Keys: []kit.Hint{kit.Keys{kit.PgDn, kit.PgUp}.Does("next / previous quadrant"),
-			kit.Keys{kit.Right, kit.Left}.Does("another question for this quadrant"),
+			kit.Keys{kit.Right, kit.Left}.Does("another question for this quadrant; after the last one the next quadrant"),
 			kit.Typed("a line").Does("then Enter: an item, which is not shown here")},
 	}
 }

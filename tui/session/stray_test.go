@@ -28,3 +28,23 @@ func TestALineOfTheBoardIsAnItemOnEveryStage(t *testing.T) {
 		d.Keys("ctrl+u")
 	}
 }
+
+// A line that is astray says what it was typed for, whatever that was.
+func TestWhatALineWasTypedForHasAName(t *testing.T) {
+	for _, kind := range workshop.StageKinds {
+		for _, fill := range tuitest.Fills {
+			for _, text := range []string{"half a thought", "twist: half", "2", "1 1", "?", "=half"} {
+				d := tuitest.NewFilledDesk(t, fill, kind)
+				d.Type(text)
+				d.Keys("pgdown")
+				d.Hides("another line")
+				d.Keys("pgdown", "pgdown")
+				d.Hides("another line")
+			}
+		}
+	}
+	d := tuitest.NewFilledDesk(t, tuitest.FillSome, workshop.StageProvocations)
+	d.Type("May interns")
+	d.Keys("pgdown")
+	d.Shows("Typed for a new card.")
+}

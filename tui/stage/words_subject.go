@@ -14,6 +14,8 @@ func SubjectName(w *workshop.Workshop, s workshop.Subject) string {
 	switch s.Kind {
 	case workshop.SubjectDetails:
 		return "the session’s details"
+	case workshop.SubjectCard:
+		return cardName(s.ID)
 	case workshop.SubjectStance:
 		return "the " + stanceName(workshop.StanceTaken{Card: s.ID, Moment: s.Moment})
 	case workshop.SubjectTarget:
@@ -81,10 +83,20 @@ func boardName(w *workshop.Workshop, s workshop.Subject) string {
 		return "the tie in " + s.Quadrant.Name()
 	case workshop.SubjectStrategy:
 		return "a strategy (" + string(s.Pairing) + ")"
+	case workshop.SubjectPlace:
+		return "the place of " + w.StrategyRef(s.ID)
 	case workshop.SubjectStrategyText:
 		return "the text of " + w.StrategyRef(s.ID)
 	}
 	return "another line"
+}
+
+// cardName names a card that was written in the session; without an id, a new one.
+func cardName(id string) string {
+	if id == "" {
+		return "a new card"
+	}
+	return "card " + id
 }
 
 func agreementName(w *workshop.Workshop, row int) string {

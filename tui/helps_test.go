@@ -25,7 +25,7 @@ func TestHelpOfWhatLiesOverAScreen(t *testing.T) {
 	}{
 		"stages":      {capture, func(d *tuitest.Desk) { d.Keys("f4", "down") }, "shorten the stages to come"},
 		"panel":       {capture, func(d *tuitest.Desk) { d.Keys("f2", "f2"); d.Type("hm") }, "take back the newest note"},
-		"list":        {capture, func(d *tuitest.Desk) { d.Send(tea.PasteMsg{Content: "One thing\nAnother\nA third\n"}) }, "put it on the line"},
+		"list":        {capture, func(d *tuitest.Desk) { d.Send(tea.PasteMsg{Content: "One thing\nAnother\nA third\n"}) }, "as text"},
 		"phones, off": {phones, func(d *tuitest.Desk) { d.Keys("f8") }, "turn"},
 		"phones, on":  {phones, func(d *tuitest.Desk) { d.Keys("f8", "enter") }, "turn"},
 	} {

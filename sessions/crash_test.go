@@ -194,7 +194,7 @@ func goesOn(t *testing.T, lib *sessions.Library, id string, gestures int) {
 }
 
 // The clock is set back by an hour while a session is led, as laptops do that
-// wake up: everything goes on being saved in order, nobody takes the session
+// wake up: everything continues being saved in order, nobody takes the session
 // for abandoned, and when the program is killed it is free at once.
 func TestCrashClockSetBack(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "library.db")

@@ -110,14 +110,15 @@ func foldExport(t *testing.T, exported string) (s told) {
 	return s
 }
 
-// walked is how many steps two lines of people are apart, as if as many had been counted
-// the first time as were the second time.
+// walked is how many steps up, and down, those walked at least who are in both of two lines
+// of people: whoever came or left may have stood at either end.
 func walked(before, after []int) (up, down int) {
-	for i := range len(before) * len(after) {
-		by := after[i/len(before)] - before[i/len(after)]
-		up, down = up+max(0, by), down+max(0, -by)
+	stayed := min(len(before), len(after))
+	for i := range stayed {
+		up += max(0, after[i]-before[len(before)-stayed+i])
+		down += max(0, before[i]-after[len(after)-stayed+i])
 	}
-	return (2*up + len(before)) / (2 * len(before)), (2*down + len(before)) / (2 * len(before))
+	return up, down
 }
 
 // What the program says of many sessions is what follows from their exports.

@@ -27,7 +27,7 @@ func TestWhatWasLeftOpenStandsFirst(t *testing.T) {
 			t.Errorf("the first lines do not name %s:\n%s", left.Client, d.Screen())
 		}
 		d.Keys("o")
-		d.Shows("g goes on")
+		d.Shows("g continues")
 		if l.Selected != 7 {
 			t.Errorf("row %d is selected", l.Selected)
 		}
@@ -38,7 +38,7 @@ func TestWhatWasLeftOpenStandsFirst(t *testing.T) {
 			t.Errorf("a click selects row %d", l.Selected)
 		}
 		d.Keys("/")
-		d.Hides("goes on", "goes to it")
+		d.Hides("g continues", "goes to it")
 	})
 }
 

@@ -70,7 +70,7 @@ var (
 func rowsOn(d *tuitest.Desk, kind string) map[string]bool {
 	rows := map[string]bool{}
 	for _, line := range d.Rows() {
-		if strings.Contains(line, "stopped at") || strings.HasSuffix(line, "goes on") || strings.HasSuffix(line, "goes to it") {
+		if strings.Contains(line, "stopped at") || strings.HasSuffix(line, "continues") || strings.HasSuffix(line, "goes to it") {
 			continue // what was left open
 		}
 		for _, word := range rowWord.FindAllString(line, -1) {

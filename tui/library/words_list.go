@@ -34,7 +34,7 @@ const retentionOver = "retention over"
 
 // goOn and goToIt are what a key does with the session that was left open.
 const (
-	goOn     = "goes on"
+	goOn     = "continues"
 	goToIt   = "goes to it"
 	leftOpen = "go to the session that was left open"
 )

@@ -98,7 +98,7 @@ const (
 	somethingElse    = "something else"
 	doNot            = "leave it"
 	shorten          = "shorten"
-	shortenLater     = "when late: shorten the stages to come, as far as they can be"
+	shortenLater     = "when late: shorten the stages to come"
 	undoRedoPlan     = "undo, redo a change of the agenda"
 
 	notInAgenda = "left out"

@@ -108,7 +108,11 @@ func (s *Agreement) Line() Line {
 	look := Line{Prompt: "▸ ", Placeholder: remarkLine(s.topic)}
 	row := max(0, s.Row)
 	look.About = workshop.Subject{Kind: workshop.SubjectAgreement, Row: row + 1}
-	if !s.onRemark() {
+	switch {
+	case s.onRemark():
+	case s.sum() == 0 && row == 0:
+		look.Placeholder = fingersOrRemark(s.topic)
+	default:
 		look.Placeholder = rowOrRemark(s.names()[row], s.topic)
 	}
 	if p, alone := s.waiting(); alone {

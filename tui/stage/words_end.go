@@ -45,6 +45,10 @@ func remarksAre(topic workshop.Topic) string { return "Remarks are saved as " + 
 
 func remarkLine(topic workshop.Topic) string { return "text to save as " + topicNames[topic] }
 
+func fingersOrRemark(topic workshop.Topic) string {
+	return "fingers (1 1 2 7), or text to save as " + topicNames[topic]
+}
+
 func rowOrRemark(row string, topic workshop.Topic) string {
 	return fmt.Sprintf("a count for “%s”, or text to save as %s", row, topicNames[topic])
 }

@@ -29,7 +29,7 @@ func TestAppAndConsole(t *testing.T) {
 	console.cut()
 	app.line("1 1 2 3", "3")
 	app.keys("pgdn")
-	app.shows("All between 1 and 3")
+	app.shows("Between 1 and 3")
 
 	console = h.open("console")
 	console.shows("Follow-up 1", "xylophone: ask the chair about costs")

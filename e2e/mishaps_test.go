@@ -130,7 +130,7 @@ func mishapsAtTheEnd(w window) {
 	w.shows("Agreement", "Approve I1")
 	w.keys("enter") // takes the sentence that the program drafts
 	w.shows("● saved")
-	w.line("5/3/1/0/1/0/0/0", "10 of 10")
+	w.line("5/3/1/0/1/0/0/0", "9 of 10 support it")
 	w.line("Finance: nothing about prices until March", "Finance: nothing about prices")
 	w.keys("pgdn")
 	w.shows("Commitments")

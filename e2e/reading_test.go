@@ -59,7 +59,13 @@ func TestLookingNeverWrites(t *testing.T) {
 	}
 
 	w := h.open()
-	w.shows("4 sessions", "▸ Acme Robotics")
+	w.shows("▸ Umbra Foods", "2 sessions of other clients hidden.") // one was led just now
+	w.keys("a")
+	w.shows("Show")
+	w.keys("y")
+	w.shows("4 sessions")
+	w.keys("home")
+	w.shows("▸ Acme Robotics")
 	for _, title := range []string{"Left in the middle", "Closed", "Of another client", "Killed"} {
 		w.keys("enter")
 		w.shows("· "+title, "Stage by stage")
@@ -95,7 +101,7 @@ func TestLookingNeverWrites(t *testing.T) {
 	w.quit()
 	same("a search, and the end")
 
-	said := h.told([]string{"1", "next", "next", "library", "find impostor", "2", "back", "library", "find", "lead 2", "no", "2", "lead", "no", "library", "quit"})
+	said := h.told([]string{"all", "yes", "1", "next", "next", "library", "find impostor", "2", "back", "library", "find", "lead 2", "no", "2", "lead", "no", "library", "quit"})
 	for _, want := range []string{"Session 3 of 4.", "Hit 2 of 2 · Umbra Foods", "Hit 1 of 2 · Acme Robotics", "Reopen the session?"} {
 		if !strings.Contains(said, want) {
 			t.Errorf("it does not say %q:\n%s", want, said)

@@ -160,7 +160,7 @@ func closing(w window) {
 	w.shows("Agreement", "Draft of a proposal")
 	w.keys("enter") // takes it
 	w.shows("● saved")
-	w.line("3/3/1/0/1/0/0/0", "8 of 8")
+	w.line("3/3/1/0/1/0/0/0", "7 of 8 support it")
 	w.line("Finance: publish nothing on costs before the round closes", "Finance: publish nothing")
 	w.keys("pgdn")
 	w.shows("Commitments")

@@ -237,6 +237,7 @@ func (w *wanderer) enter() {
 	w.t.Helper()
 	text, asked, before := w.on(), w.about(), len(w.events())
 	typed, elsewhere := w.session().In.Typed() && w.session().Open(), w.isElsewhere(text, asked)
+	badge := w.session().In.Badge()
 	w.keys("enter")
 	made := w.events()[before:]
 	if !typed || len(made) != 1 || w.W().UndoLabel() == "" || !w.session().Open() {
@@ -250,6 +251,9 @@ func (w *wanderer) enter() {
 	}
 	if w.on() != "" {
 		w.keys("ctrl+u")
+	}
+	if badge != "" { // where cards are chosen only that makes it an item
+		w.Type(strings.ToLower(string(badge)) + " ")
 	}
 	w.Send(tea.PasteMsg{Content: text}) // a blank alone is a key here and there
 	if w.about() != asked {

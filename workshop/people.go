@@ -13,16 +13,17 @@ import (
 // This file reads who is in the room. People come and go at any stage, so a line that
 // says so means the same on every line.
 
-// peopleLines are how people say how many there are; the number is the first group.
+// peopleLines are how people say how many there are; the number is the first group. Only
+// behind “people” may it be a word: “We are one” and “One product now” are for the board.
 var peopleLines = sync.OnceValue(func() []*regexp.Regexp {
 	return []*regexp.Regexp{
 		regexp.MustCompile(`^people ?:? ?([\d\pL]+)$`),
-		regexp.MustCompile(`^([\d\pL]+) (?:people|persons?) (?:are )?(?:here|present|in the room)(?: now)?$`),
-		regexp.MustCompile(`^(?:we are|there are) ([\d\pL]+)(?: people)?(?: here| now| in the room)?$`),
+		regexp.MustCompile(`^(\d+) (?:people|persons?) (?:are )?(?:here|present|in the room)(?: now)?$`),
+		regexp.MustCompile(`^(?:we are|there are) (\d+)(?: people)?(?: here| now| in the room)?$`),
 	}
 })
 
-var functionLine = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^([\d\pL]+) (\pL+) now$`) })
+var functionLine = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(\d+) (\pL+) now$`) })
 
 // numberWords are the numbers that people write as words.
 var numberWords = []string{

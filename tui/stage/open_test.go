@@ -58,12 +58,24 @@ func TestOpenAsksBeforeItReplacesTheObjective(t *testing.T) {
 func TestOpenSaysThePeopleByFunction(t *testing.T) {
 	d := tuitest.NewFilledDesk(t, tuitest.FillSome, workshop.StageOpen)
 	d.Line("people: ten")
-	d.Type("two legal now")
+	d.Type("2 legal now")
 	d.Shows("10 people in the room, 2 of them Legal")
 	d.Keys("enter")
 	d.Shows("10 people in the room, 2 of them Legal.")
 	if d.W().People != 10 || d.W().ByFunction[workshop.Legal] != 2 {
 		t.Errorf("the details are %+v", d.W().Details)
+	}
+}
+
+// What sounds like a number and is a sentence goes to the board.
+func TestSentencesWithNumbersAreNoPeople(t *testing.T) {
+	for _, line := range []string{"We are one", "We are two companies", "One product now", "There are two", "Two people here", "People first", "people"} {
+		d := tuitest.NewFilledDesk(t, tuitest.FillSome, workshop.StageCapture)
+		people, items := d.W().Details, len(d.W().Items)
+		d.Line(line)
+		if !d.W().SamePeople(people) || len(d.W().Items) != items+1 {
+			t.Errorf("%q is no item:\n%s", line, d.Screen())
+		}
 	}
 }
 

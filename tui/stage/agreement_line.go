@@ -66,24 +66,25 @@ func (s *Agreement) Submit(text string) screen.Reply {
 
 // takeAll takes the count of all rows, and asks before it replaces another one.
 func (s *Agreement) takeAll(typed string, hands []int) screen.Reply {
-	takes, late := s.allEight(typed, hands)
-	was, now := s.counts(), takes.Counts
-	again := s.asked == typed
-	r := s.take(typed, takes)
+	takes, t := s.allEight(typed, hands)
+	was, again := s.counts(), s.asked == typed
+	r := screen.Intend(takes)
+	if !t.late {
+		r = s.take(typed, takes)
+	}
 	if len(r.Intents) == 0 {
 		return r
 	}
 	r.Done = func() { s.Row, s.asked = 0, "" }
-	_, people := s.W().AgreementNow()
-	if late || !replaces(was[:], now[:]) || total(now[:]) > s.W().PeopleFor(total(now[:]), people) {
+	if t.late || !replaces(was[:], t.counts) || total(t.counts) > t.people {
 		return r // too many are refused by the workshop
 	}
 	if !again {
 		s.asked = typed
 		return screen.Problem(replaceCount(slashed(was[:]))).InPlain(replaceCountPlain(slashed(was[:])))
 	}
-	r.Note = stanceReplaced(slashed(now[:]), slashed(was[:]))
-	r.Plain = stanceReplacedPlain(slashed(now[:]), slashed(was[:]))
+	r.Note = stanceReplaced(slashed(t.counts), slashed(was[:]))
+	r.Plain = stanceReplacedPlain(slashed(t.counts), slashed(was[:]))
 	return r
 }
 
@@ -121,11 +122,8 @@ func (s *Agreement) Line() Line {
 	switch read := s.read(s.In.Text()); {
 	case read.counts != nil:
 		look.About.Row = 0
-		takes, late := s.allEight(s.In.Text(), read.counts)
-		look.Prompt, look.Landing = fingersPrompt, s.landing(takes)
-		if s.sum() > 0 && takes.Phones == 0 {
-			look.Landing = s.again(takes, late)
-		}
+		_, t := s.allEight(s.In.Text(), read.counts)
+		look.Prompt, look.Landing = fingersPrompt, t.landing(s.room(), s.room().place)
 	case read.single && !s.onRemark():
 		look.Prompt = "▸ " + s.names()[row] + ": "
 		look.Landing = s.landing(s.onRow(row, read.count))
@@ -138,23 +136,13 @@ func (s *Agreement) Line() Line {
 	return look
 }
 
-// again says how many are counted where some were counted before.
-func (s *Agreement) again(takes workshop.TakeAgreement, late bool) string {
-	_, people := s.W().AgreementNow()
-	n := total(takes.Counts[:])
-	if people = s.W().PeopleFor(n, people); late {
-		return countedWith(n, people, s.sum())
-	}
-	return countedInstead(n, people, s.sum())
-}
-
 // landing says how many of those who are there are counted.
 func (s *Agreement) landing(takes workshop.TakeAgreement) string {
 	_, people := s.W().AgreementNow()
 	sum := total(takes.Counts[:])
 	people = s.W().PeopleFor(sum, people)
 	if p := s.phones(); takes.Phones > 0 && takes.Phones == p.Phones {
-		return s.room().mixed(p, sum-takes.Phones, people)
+		return s.room().mixed(p.Phones, sum-takes.Phones, people)
 	}
 	return s.room().countedWords(takes.Counts[:], people)
 }

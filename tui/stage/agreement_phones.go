@@ -27,19 +27,11 @@ func (s *Agreement) waiting() (p phoned, alone bool) {
 	return p, p.any() && people == 0 && s.In.Empty() && !s.onProposal() && !s.onRemark()
 }
 
-// allEight counts hands on all rows, with those that are counted already where these are
-// late. None at all take back what was counted.
-func (s *Agreement) allEight(typed string, hands []int) (takes workshop.TakeAgreement, late bool) {
-	if counts, people := s.W().AgreementNow(); people > 0 {
-		if total(hands) == 0 {
-			return takes, false
-		}
-		if all, late := s.withLate(typed, hands, counts[:], people); late {
-			return workshop.TakeAgreement{Counts: [gradients]int(all), Phones: s.counted()}, true
-		}
-	}
-	p := s.phones()
-	return workshop.TakeAgreement{Counts: [gradients]int(p.with(hands)), Phones: p.Phones}, false
+// allEight counts hands on all rows.
+func (s *Agreement) allEight(typed string, hands []int) (workshop.TakeAgreement, tally) {
+	counts, people := s.W().AgreementNow()
+	t := s.tallied(typed, hands, s.phones(), tally{counts: counts[:], phones: s.counted(), people: people})
+	return workshop.TakeAgreement{Counts: [gradients]int(t.counts), Phones: t.phones}, t
 }
 
 // onRow counts the hands on one row: all phones with it where nobody is counted yet, and

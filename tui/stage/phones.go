@@ -64,11 +64,6 @@ func (p phoned) with(hands []int) []int {
 	return all
 }
 
-// withFingers is the same of fingers.
-func (p phoned) withFingers(hands [workshop.Steps]int) [workshop.Steps]int {
-	return [workshop.Steps]int(p.with(hands[:]))
-}
-
 // answered says to the room how many phones have answered; nothing where there are none.
 func (c *Context) answered(p phoned) string {
 	if !p.on || p.here == 0 {
@@ -97,8 +92,8 @@ func (c *Context) besideAsked(asks []string, p phoned, w, free int) []string {
 }
 
 // mixed says how many phones and hands make which sum, of so many people.
-func (r room) mixed(p phoned, hands, people int) string {
-	return fill(r.Phones.Mixed, "phones", p.Phones, "hands", hands, "sum", p.Phones+hands, "people", people)
+func (r room) mixed(phones, hands, people int) string {
+	return fill(r.Phones.Mixed, "phones", phones, "hands", hands, "sum", phones+hands, "people", people)
 }
 
 // tooMany refuses more phones and hands than there are people, and says which are too many.

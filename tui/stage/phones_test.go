@@ -305,3 +305,21 @@ func TestAnswersThatAreGoneAreAskedAbout(t *testing.T) {
 		}
 	}
 }
+
+// Fingers that come late lose nothing of what phones answered, also when it is not known any
+// more who answered what.
+func TestLateFingersAreAddedToPhones(t *testing.T) {
+	t.Parallel()
+	for _, c := range theCounts() {
+		d := c.open(t)
+		answer(t, newPhones(d, 5), d.W().Poll(), 2, 3)
+		d.Keys("enter")
+		newPhones(d, 0)
+		d.Type("4 5 5")
+		d.Shows("phones 5 + hands 3 = 8 of 8")
+		d.Keys("enter")
+		if got, want := c.counts(d.W()), append([]int{2, 3, 0, 1, 2}, make([]int, c.of-5)...); !slices.Equal(got, want) || c.phones(d.W()) != 5 {
+			t.Errorf("%s: counted %v, %d of phones", c.name, got, c.phones(d.W()))
+		}
+	}
+}

@@ -185,7 +185,8 @@ func (s *provocation) cardLook(card *workshop.Card, look Line) Line {
 	if counts, ok := workshop.ParseFingers(text); ok {
 		at := card.MomentAt(s.W().Beat)
 		look.About = workshop.Subject{Kind: workshop.SubjectStance, ID: card.ID, Moment: at}
-		look.Prompt, look.Landing = fingersPrompt, s.stanceLanding(s.takeStance(card.ID, at, text, counts))
+		_, t := s.takeStance(card.ID, at, text, counts)
+		look.Prompt, look.Landing = fingersPrompt, t.landing(s.room(), s.room().counting)
 	} else if read, own, ok := s.cardLine(text, card.ID); ok {
 		look.About = workshop.Subject{Kind: workshop.SubjectCard, ID: card.ID}
 		look.Prompt, look.Landing = "▸ ", becomesPart(read.Name(own), card.ID)

@@ -29,12 +29,12 @@ func (s *provocation) isSecond(card *workshop.Card, counts [workshop.Steps]int) 
 // asked about, and corrects the first when it is entered again.
 func (s *provocation) take(card *workshop.Card, typed string, counts [workshop.Steps]int) screen.Reply {
 	again := recount{card.ID, card.MomentAt(s.W().Beat), typed}
-	take, late := s.takeStance(card.ID, card.MomentAt(s.W().Beat), typed, counts)
+	take, t := s.takeStance(card.ID, card.MomentAt(s.W().Beat), typed, counts)
 	if r, is := s.stanceTooMany(take); is {
 		return r
 	}
 	r, was := screen.Intend(take), s.W().Readings[card.ID].At(take.Moment)
-	if late || was == nil || total(take.Counts[:]) == 0 {
+	if t.late || was == nil || total(take.Counts[:]) == 0 {
 		return r
 	}
 	if s.asked != again {

@@ -194,27 +194,10 @@ func (s *stance) Line() Line {
 		return look
 	}
 	if counts, ok := workshop.ParseFingers(text); ok {
-		look.Prompt, look.Landing = fingersPrompt, s.stanceLanding(s.takeStance(workshop.SessionCard, s.moment(), text, counts))
+		_, t := s.takeStance(workshop.SessionCard, s.moment(), text, counts)
+		look.Prompt, look.Landing = fingersPrompt, t.landing(s.room(), s.room().counting)
 	}
 	return look
-}
-
-// stanceLanding says how many of those who are there a stance counts so far, and not where
-// they stand: who has not decided yet would look. A count that is there already is replaced,
-// or added to by those who are late.
-func (c *Context) stanceLanding(take workshop.TakeStance, late bool) string {
-	counted := workshop.Reading{Counts: take.Counts}
-	before := c.W().Readings[take.Card].At(take.Moment)
-	n, people := counted.Sum(), c.W().PeopleFor(counted.Sum(), before.Present())
-	switch p := c.stancePhones(take.Card, take.Moment); {
-	case take.Phones > 0:
-		return c.room().mixed(p, n-take.Phones, people)
-	case late:
-		return countedWith(n, people, before.Sum())
-	case before != nil && n > 0:
-		return countedInstead(n, people, before.Sum())
-	}
-	return c.room().counting(n, people)
 }
 
 func (s *stance) Hints() []kit.Hint {

@@ -15,14 +15,14 @@ import (
 
 // take takes a count as the stance of this stage.
 func (s *stance) take(typed string, counts [workshop.Steps]int) screen.Reply {
-	take, late := s.takeStance(workshop.SessionCard, s.moment(), typed, counts)
+	take, t := s.takeStance(workshop.SessionCard, s.moment(), typed, counts)
 	was := s.counted()
 	if r, is := s.stanceTooMany(take); is {
 		return r
 	}
 	counts = take.Counts
 	r := screen.Intend(take)
-	if late || was == nil || was.Counts == counts || total(counts[:]) == 0 {
+	if t.late || was == nil || was.Counts == counts || total(counts[:]) == 0 {
 		return r
 	}
 	if s.phones().lost(was.Phones) && s.asked != typed {

@@ -105,29 +105,20 @@ func (s *worth) Submit(text string) screen.Reply {
 // phones is what phones answered.
 func (s *worth) phones() phoned { return s.phoned(s.W().Poll()) }
 
-// rate counts hands together with phones, and with hands that are counted already where
-// these are late. No hands at all take back what was counted.
-func (s *worth) rate(typed string, hands [workshop.Steps]int) (rates workshop.RateWorth, late bool) {
-	if was := s.W().Worth; was != nil {
-		if total(hands[:]) == 0 {
-			return rates, false
-		}
-		if all, late := s.withLate(typed, hands[:], was.Counts[:], was.People); late {
-			return workshop.RateWorth{Counts: [workshop.Steps]int(all), Phones: was.Phones}, true
-		}
-	}
-	p := s.phones()
-	return workshop.RateWorth{Counts: p.withFingers(hands), Phones: p.Phones}, false
+// rate counts hands together with phones.
+func (s *worth) rate(typed string, hands [workshop.Steps]int) (workshop.RateWorth, tally) {
+	t := s.tallied(typed, hands[:], s.phones(), talliedOf(s.W().Worth))
+	return workshop.RateWorth{Counts: [workshop.Steps]int(t.counts), Phones: t.phones}, t
 }
 
 func (s *worth) take(typed string, hands [workshop.Steps]int) screen.Reply {
 	p := s.phones()
-	rates, late := s.rate(typed, hands)
+	rates, t := s.rate(typed, hands)
 	sum := total(rates.Counts[:])
 	if r, is := p.tooMany(sum-rates.Phones, s.W().PeopleFor(sum, s.W().Worth.Present())); is {
 		return r
 	}
-	if was := s.W().Worth; was != nil && !late && sum > 0 && p.lost(was.Phones) && s.asked != hands {
+	if was := s.W().Worth; was != nil && !t.late && sum > 0 && p.lost(was.Phones) && s.asked != hands {
 		s.asked = hands
 		return p.lostAnswers(was.Phones)
 	}
@@ -167,18 +158,8 @@ func (s *worth) Line() Line {
 	}
 	look.Placeholder = s.phones().asks(hands, s.W().People, s.W().Worth != nil)
 	if counts, ok := workshop.ParseFingers(s.In.Text()); ok {
-		rates, late := s.rate(s.In.Text(), counts)
-		sum := total(rates.Counts[:])
-		people := s.W().PeopleFor(sum, s.W().Worth.Present())
-		look.Prompt, look.Landing = fingersPrompt, worthLanding(sum, people)
-		switch was := s.W().Worth; {
-		case late && rates.Phones == 0:
-			look.Landing = countedWith(sum, people, was.Sum())
-		case was != nil && sum > 0 && rates.Phones == 0:
-			look.Landing = countedInstead(sum, people, was.Sum())
-		case rates.Phones > 0:
-			look.Landing = s.room().mixed(s.phones(), sum-rates.Phones, people)
-		}
+		_, t := s.rate(s.In.Text(), counts)
+		look.Prompt, look.Landing = fingersPrompt, t.landing(s.room(), worthLanding)
 	}
 	return look
 }

@@ -334,7 +334,7 @@ func TestPhonesSurviveThatTheLaptopDies(t *testing.T) {
 	b.window = h.open("open", "latest")
 	b.shows("phones are on again")
 	b.keys("f4", "end", "enter", "y")
-	b.shows("go on leading")
+	b.shows("continue leading")
 	b.quit()
 	if h.passOf() != "" {
 		t.Error("the page of a session that was left comes back")

@@ -67,7 +67,7 @@ func TestHintsSayHowToGoOn(t *testing.T) {
 		d := tuitest.NewDesk(t, tuitest.Acme())
 		d.Resize(size[0], size[1])
 		d.Leave()
-		d.Shows("g go on leading   Enter read")
+		d.Shows("g continue leading   Enter read")
 		next := tuitest.NewDeskOn(t, d.Store, tui.Start{})
 		next.Resize(size[0], size[1])
 		next.Shows("g lead   Enter read")

@@ -234,7 +234,7 @@ func TestTheFilterSurvivesLeading(t *testing.T) {
 	d.Leave()
 	d.Shows("▸ "+client[:10], "hidden")
 	d.Keys("esc")
-	d.Shows("▸ "+client[:10], "g go on leading   Enter read")
+	d.Shows("▸ "+client[:10], "g continue leading   Enter read")
 }
 
 // e reads the selected session, and lists the forms in which its paper can be written.

@@ -16,7 +16,7 @@ const (
 	quit        = "quit"
 	read        = "read"
 	lead        = "lead"
-	goOnLeading = "go on leading"
+	goOnLeading = "continue leading"
 	choose      = "choose"
 	find        = "find"
 	allSessions = "all sessions"
